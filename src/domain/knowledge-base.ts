@@ -1,0 +1,94 @@
+import { collectionNames, type CollectionName } from './collections.ts';
+import type { DocumentFacts } from './document.ts';
+import { entryOf, type Entry } from './entry.ts';
+import { collectCitations, type CitationUse } from './citation-uses.ts';
+import { collectReferences, type Reference } from './references.ts';
+import type { PublishedLock } from './regulation/lock.ts';
+import { collectWorks, type Version, type Work } from './works.ts';
+
+/**
+ * Everything the content says, linked. The only thing checks and pages query.
+ * Pure: the same facts, lock and day give the same base.
+ */
+export interface KnowledgeBase {
+  /** Asia/Shanghai calendar day on which statuses are judged. */
+  today: string;
+  /** Every file, also those whose front matter failed. Sorted by path. */
+  documents: readonly DocumentFacts[];
+  works: readonly Work[];
+  references: readonly Reference[];
+  citations: readonly CitationUse[];
+  lock: PublishedLock;
+  /** Entries of one kind, sorted by id. */
+  all<C extends CollectionName>(collection: C): readonly Entry<C>[];
+  get<C extends CollectionName>(collection: C, id: string): Entry<C> | null;
+  /** True also for a document whose front matter failed: its id exists all the same. */
+  exists(collection: CollectionName, id: string): boolean;
+  work(id: string): Work | null;
+  /** A version by `erp-om@2.0`. */
+  version(id: string): Version | null;
+  /** References that point at a document, sorted by relation and source. */
+  referencesTo(collection: CollectionName, id: string): readonly Reference[];
+  /** Citations of one provision (or of anything inside it) of a version, in document order of their sources. */
+  citationsOf(versionId: string, provisionId: string): readonly CitationUse[];
+  /** Citations written in one document, in text order. */
+  citationsIn(path: string): readonly CitationUse[];
+}
+
+export function createKnowledgeBase(facts: readonly DocumentFacts[], lock: PublishedLock, today: string): KnowledgeBase {
+  const documents = facts.toSorted((a, b) => compare(a.path, b.path));
+  const index = indexEntries(documents);
+  const works = collectWorks(index.all('regulations'), today);
+  const versions = new Map(works.flatMap((work) => work.versions.map((version) => [version.id, version])));
+  const references = collectReferences(documents, index.exists, versions);
+  const citations = collectCitations(documents, works, index.all('standards'), today);
+  const byTarget = Map.groupBy(references, ({ to }) => `${to.collection}/${to.id}`);
+  const bySource = Map.groupBy(citations, ({ from }) => from.path);
+  const byProvision = Map.groupBy(
+    citations.flatMap((use) => use.targets.map((target) => ({ use, target }))),
+    ({ target }) => target.versionId,
+  );
+  return {
+    today,
+    documents,
+    works,
+    references,
+    citations,
+    lock,
+    ...index,
+    work: (id) => works.find((work) => work.id === id) ?? null,
+    version: (id) => versions.get(id) ?? null,
+    referencesTo: (collection, id) => byTarget.get(`${collection}/${id}`) ?? [],
+    citationsIn: (path) => bySource.get(path) ?? [],
+    citationsOf: (versionId, provisionId) => {
+      const inside = (byProvision.get(versionId) ?? []).filter(({ target }) => target.provisionId === provisionId || target.provisionId.startsWith(`${provisionId}-`));
+      return [...new Set(inside.map(({ use }) => use))];
+    },
+  };
+}
+
+function indexEntries(documents: readonly DocumentFacts[]): Pick<KnowledgeBase, 'all' | 'get' | 'exists'> {
+  const ids = new Set(documents.map(({ collection, id }) => `${collection}/${id}`));
+  const lists: { [C in CollectionName]?: readonly Entry<C>[] } = {};
+  const maps = new Map<CollectionName, Map<string, DocumentFacts>>(collectionNames.map((name) => [name, new Map()]));
+  for (const document of documents) maps.get(document.collection)?.set(document.id, document);
+
+  function all<C extends CollectionName>(collection: C): readonly Entry<C>[] {
+    const known: readonly Entry<C>[] | undefined = lists[collection];
+    if (known) return known;
+    const entries = [...(maps.get(collection)?.values() ?? [])]
+      .flatMap((document) => entryOf(collection, document) ?? [])
+      .sort((a, b) => compare(a.id, b.id));
+    Reflect.set(lists, collection, entries);
+    return entries;
+  }
+  function get<C extends CollectionName>(collection: C, id: string): Entry<C> | null {
+    return all(collection).find((entry) => entry.id === id) ?? null;
+  }
+  return { all, get, exists: (collection, id) => ids.has(`${collection}/${id}`) };
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,94 @@
+import { toNumber } from './labels.ts';
+import type { Level, ProvisionNumber } from './provision.ts';
+
+export type Numbering = 'article' | 'decimal' | 'hybrid';
+
+/** What a line opens: the number at its beginning, and where its own words begin. */
+export interface LineHead {
+  level: Level;
+  /** Null for 附件 without a number. */
+  number: ProvisionNumber | null;
+  /** Offset of the first character after the number and the white space behind it. */
+  end: number;
+  /** False where the number may as well be a citation that happens to begin the line (第五条规定的…). */
+  certain: boolean;
+  /** 1 for （1） below 1., else 0. */
+  nesting: number;
+}
+
+const NUMERAL = '[一二三四五六七八九十百千〇零○0-9０-９]{1,9}';
+const SPACE = '[\\s\\u200B\\uFEFF]*';
+const NUMBERED = new RegExp(`^第${SPACE}(${NUMERAL})${SPACE}(分编|[编章节条])((?:之[一二三四五六七八九十]{1,3})*)`);
+const ITEM = /^(?:[（(]\s*([一二三四五六七八九十]{1,4})\s*[）)]|([㈠-㈩]))[\s\u200B、.．]*/;
+const POINT = /^([0-9０-９]{1,3})(?:[.．](?![0-9０-９])|[、)）])\s*/;
+const NESTED_POINT = /^(?:[（(]([0-9０-９]{1,3})[）)]|([①-⑳]))\s*/;
+const CLAUSE = /^([0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3}){0,6})(?:[.．])?(?:[\s\u200B]+|$|(?=[^\s0-9.．、)）%％]))/;
+const ANNEX = new RegExp(`^附[件录表]${SPACE}(${NUMERAL})?${SPACE}[：:]?${SPACE}`);
+const LEVELS = { 编: 'part', 分编: 'subpart', 章: 'chapter', 节: 'section', 条: 'article' } as const;
+const CITATION_GOES_ON = /^(?:[第、和及与或至到的中，。；：）”》]|规定|所列|之[一二三四五六七八九十]|以外|以下)/;
+const HEADING_ENDS = /[。；：！？]/;
+const LONGEST_TITLE = 40;
+
+/** Recognises what a line opens. `heading` tells whether the author marked the line as a heading. */
+export function readLineHead(line: string, numbering: Numbering, heading: boolean): LineHead | null {
+  switch (line.charAt(0)) {
+    case '第':
+      return readNumbered(line, heading);
+    case '附':
+      return readAnnex(line, heading);
+    default:
+      return readItem(line) ?? (numbering === 'article' ? null : readClause(line, heading)) ?? readPoint(line);
+  }
+}
+
+function readNumbered(line: string, heading: boolean): LineHead | null {
+  const match = NUMBERED.exec(line);
+  const noun = match?.[2];
+  if (!match || (noun !== '编' && noun !== '分编' && noun !== '章' && noun !== '节' && noun !== '条')) return null;
+  const number = toNumber(match[1] ?? '', (match[3] ?? '').split('之').slice(1));
+  if (!number) return null;
+  const rest = line.slice(match[0].length);
+  const spaced = rest === '' || /^[\s\u200B【]/.test(rest);
+  if (!spaced && CITATION_GOES_ON.test(rest)) return null;
+  if (noun !== '条' && !heading && (line.length > LONGEST_TITLE || HEADING_ENDS.test(rest))) return null;
+  return { level: LEVELS[noun], number, end: match[0].length + leading(rest), certain: spaced, nesting: 0 };
+}
+
+function readAnnex(line: string, heading: boolean): LineHead | null {
+  const match = ANNEX.exec(line);
+  if (!match) return null;
+  const rest = line.slice(match[0].length);
+  const number = match[1] === undefined ? null : toNumber(match[1]);
+  const spaced = rest === '' || /[\s：:]$/.test(match[0]);
+  if (!heading && (!spaced || line.length > LONGEST_TITLE || /[。；，]/.test(rest) || (number === null && rest !== ''))) return null;
+  return { level: 'annex', number, end: match[0].length, certain: true, nesting: 0 };
+}
+
+function readItem(line: string): LineHead | null {
+  const match = ITEM.exec(line);
+  const number = match && toNumber(match[1] ?? match[2] ?? '');
+  if (!match || !number || /^(?:[项目至和及或]|、[（(第])/.test(line.slice(match[0].trimEnd().length))) return null;
+  return { level: 'item', number, end: match[0].length, certain: true, nesting: 0 };
+}
+
+function readPoint(line: string): LineHead | null {
+  const match = POINT.exec(line);
+  const nested = match ? null : NESTED_POINT.exec(line);
+  const circled = nested?.[2];
+  const number = toNumber(circled ? String(circled.charCodeAt(0) - 0x245f) : (match?.[1] ?? nested?.[1] ?? ''));
+  const end = match?.[0].length ?? nested?.[0].length ?? 0;
+  return number && { level: 'point', number, end, certain: true, nesting: nested ? 1 : 0 };
+}
+
+/** A clause of one number (5 管理要求) counts only as a heading: elsewhere it is a quantity. */
+function readClause(line: string, heading: boolean): LineHead | null {
+  const match = CLAUSE.exec(line);
+  const [first = '', ...rest] = match?.[1]?.split(/[.．]/) ?? [];
+  if (!match || (rest.length === 0 && !heading)) return null;
+  const number = toNumber(first, rest);
+  return number && { level: 'clause', number, end: match[0].length, certain: true, nesting: 0 };
+}
+
+function leading(text: string): number {
+  return text.length - text.replace(/^[\s\u200B\uFEFF]+/, '').length;
+}

@@ -1,0 +1,221 @@
+import { markdownToMdast, mdxToMdast } from 'satteri';
+import type { Anchor, Component, Image, Link } from '../domain/document.ts';
+import { blockText, type Block, type Run, type RunMark, type Span } from '../domain/text.ts';
+import { headingSlug } from './slug.ts';
+
+/** What the body of a document holds, flattened from the syntax tree into document order. */
+export interface Body {
+  blocks: Block[];
+  links: Link[];
+  images: Image[];
+  components: Component[];
+  anchors: Anchor[];
+  /** MDX comments, without their delimiters. */
+  comments: Comment[];
+  /** Why the text could not be parsed; then everything else is empty. */
+  error: { message: string; offset: number } | null;
+}
+
+export interface Comment {
+  text: string;
+  span: Span;
+}
+
+/** The part of satteri's tree that is read here. */
+interface Node {
+  type: string;
+  children?: Node[];
+  value?: string | null;
+  url?: string | null;
+  alt?: string | null;
+  depth?: number;
+  lang?: string | null;
+  name?: string | null;
+  attributes?: { type: string; name?: string; value?: unknown }[] | Record<string, unknown> | null;
+  position?: { start: { offset?: number }; end: { offset?: number } };
+}
+
+interface Surroundings {
+  mark: RunMark;
+  url?: string;
+  listDepth: number;
+  marker?: string;
+  cell?: NonNullable<Block['cell']>;
+  nesting: number;
+}
+
+const DEEPEST_NESTING = 100;
+const COMMENT = /^\s*\/\*([\s\S]*)\*\/\s*$/;
+const CONTINUES = '接前款';
+const MARKS: Record<string, RunMark> = { strong: 'strong', emphasis: 'emphasis', delete: 'delete', link: 'link' };
+
+/**
+ * Parses MDX (or plain Markdown, for texts that were never written for this site) with the engine Astro itself uses,
+ * so that the checker and the page agree by construction.
+ *
+ * @param text the whole file
+ * @param from where the body begins; offsets in the result count from the start of the file all the same
+ */
+export function readBody(text: string, from: number, syntax: 'mdx' | 'markdown'): Body {
+  const source = text.slice(from);
+  try {
+    const root: Node = syntax === 'mdx' ? mdxToMdast(source) : markdownToMdast(source);
+    return flatten(root, text, from);
+  } catch (error) {
+    return { ...emptyBody(), error: describeParseError(error, source, from) };
+  }
+}
+
+function emptyBody(): Body {
+  return { blocks: [], links: [], images: [], components: [], anchors: [], comments: [], error: null };
+}
+
+function flatten(root: Node, text: string, from: number): Body {
+  const body = emptyBody();
+  const taken = new Set<string>();
+  let tables = 0;
+  for (const child of root.children ?? []) visit(child, { mark: 'plain', listDepth: 0, nesting: 0 });
+  return body;
+
+  function visit(node: Node, around: Surroundings): void {
+    if (around.nesting > DEEPEST_NESTING) throw new NestedTooDeeply(spanOf(node).start - from);
+    const inner = { ...around, nesting: around.nesting + 1 };
+    switch (node.type) {
+      case 'heading':
+      case 'paragraph':
+        addBlock(node, inner);
+        return;
+      case 'code':
+        addCode(node, inner);
+        return;
+      case 'listItem':
+        visitListItem(node, inner);
+        return;
+      case 'table':
+        visitTable(node, inner);
+        return;
+      case 'mdxFlowExpression':
+      case 'mdxjsEsm':
+        addExpression(node);
+        return;
+      case 'mdxJsxFlowElement':
+        addElement(node);
+        break;
+      case 'html':
+        return;
+      default:
+        break;
+    }
+    for (const child of node.children ?? []) visit(child, inner);
+  }
+
+  function visitListItem(item: Node, around: Surroundings): void {
+    const slice = text.slice(spanOf(item).start, spanOf(item).end);
+    const marker = /^\s*(\d+[.)]|[-*+])/.exec(slice)?.[1];
+    const listDepth = around.listDepth + 1;
+    for (const [index, child] of (item.children ?? []).entries()) {
+      visit(child, { ...around, listDepth, marker: index === 0 ? marker : undefined });
+    }
+  }
+
+  function visitTable(table: Node, around: Surroundings): void {
+    for (const [row, rowNode] of (table.children ?? []).entries()) {
+      for (const [column, cellNode] of (rowNode.children ?? []).entries()) {
+        addBlock(cellNode, { ...around, cell: { table: tables, row, column } });
+      }
+    }
+    tables += 1;
+  }
+
+  function addBlock(node: Node, around: Surroundings): void {
+    const runs: Run[] = [];
+    const before = body.comments.length;
+    for (const child of node.children ?? []) addRuns(child, around, runs);
+    const comment = body.comments[before];
+    const continues = comment?.text === CONTINUES && comment.span.start === spanOf(node).start;
+    const block: Block = {
+      kind: blockKind(node),
+      runs,
+      span: spanOf(node),
+      listDepth: around.listDepth,
+      ...(node.type === 'heading' && node.depth !== undefined ? { depth: node.depth } : {}),
+      ...(around.marker === undefined ? {} : { marker: around.marker }),
+      ...(around.cell === undefined ? {} : { cell: around.cell }),
+      ...(continues ? { continues } : {}),
+    };
+    body.blocks.push(block);
+    if (block.kind !== 'heading') return;
+    const title = blockText(block);
+    body.anchors.push({ id: headingSlug(title, taken), text: title, depth: node.depth ?? 1, span: block.span });
+  }
+
+  function addRuns(node: Node, around: Surroundings, runs: Run[]): void {
+    if (around.nesting > DEEPEST_NESTING) throw new NestedTooDeeply(spanOf(node).start - from);
+    const inner = { ...around, nesting: around.nesting + 1 };
+    const span = spanOf(node);
+    if (node.type === 'text') runs.push({ text: node.value ?? '', mark: around.mark, span, ...(around.url === undefined ? {} : { url: around.url }) });
+    else if (node.type === 'inlineCode') runs.push({ text: node.value ?? '', mark: 'code', span });
+    else if (node.type === 'break') runs.push({ text: '\n', mark: around.mark, span });
+    else if (node.type === 'image') body.images.push({ url: node.url ?? '', alt: node.alt ?? '', span });
+    else if (node.type === 'mdxTextExpression') addExpression(node);
+    else {
+      const url = node.type === 'link' ? (node.url ?? '') : around.url;
+      if (node.type === 'mdxJsxTextElement') addElement(node);
+      const first = runs.length;
+      for (const child of node.children ?? []) addRuns(child, { ...inner, mark: MARKS[node.type] ?? around.mark, url }, runs);
+      if (node.type === 'link') body.links.push({ url: url ?? '', text: blockText({ runs: runs.slice(first) }), span });
+    }
+  }
+
+  function addCode(node: Node, around: Surroundings): void {
+    const span = spanOf(node);
+    const block: Block = { kind: 'code', runs: [{ text: node.value ?? '', mark: 'code', span }], span, listDepth: around.listDepth };
+    body.blocks.push(node.lang ? { ...block, language: node.lang } : block);
+  }
+
+  function addExpression(node: Node): void {
+    const comment = COMMENT.exec(node.value ?? '');
+    if (comment) body.comments.push({ text: (comment[1] ?? '').trim(), span: spanOf(node) });
+    else body.components.push({ kind: node.type === 'mdxjsEsm' ? 'esm' : 'expression', name: node.value ?? '', attributes: {}, span: spanOf(node) });
+  }
+
+  function addElement(node: Node): void {
+    const attributes: Component['attributes'] = {};
+    for (const attribute of Array.isArray(node.attributes) ? node.attributes : []) attributes[attribute.name ?? '...'] = attributeValue(attribute.value);
+    body.components.push({ kind: 'element', name: node.name ?? '', attributes, span: spanOf(node) });
+  }
+
+  function spanOf(node: Node): Span {
+    return { start: from + (node.position?.start.offset ?? 0), end: from + (node.position?.end.offset ?? 0) };
+  }
+}
+
+function blockKind(node: Node): Block['kind'] {
+  if (node.type === 'heading') return 'heading';
+  return node.type === 'tableCell' ? 'tableCell' : 'paragraph';
+}
+
+function attributeValue(value: unknown): Component['attributes'][string] {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'object' && value !== null && 'value' in value) return { expression: String(value.value) };
+  return true;
+}
+
+class NestedTooDeeply extends Error {
+  readonly offset: number;
+  constructor(offset: number) {
+    super(`嵌套超过 ${DEEPEST_NESTING} 层`);
+    this.offset = offset;
+  }
+}
+
+/** satteri reports `line:column: message` (both 1-based) relative to the body. */
+function describeParseError(error: unknown, source: string, from: number): NonNullable<Body['error']> {
+  if (error instanceof NestedTooDeeply) return { message: error.message, offset: from + error.offset };
+  const text = error instanceof Error ? error.message : String(error);
+  const place = /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)$/.exec(text);
+  if (!place) return { message: text, offset: from };
+  const lines = source.split('\n').slice(0, Number(place[1]) - 1);
+  const lineStart = lines.reduce((sum, line) => sum + line.length + 1, 0);
+  return { message: place[3] ?? text, offset: from + lineStart + Number(place[2]) - 1 };
+}

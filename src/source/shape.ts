@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import type { FieldSpan, ReadProblem } from '../domain/document.ts';
+import { nearest } from '../domain/nearest.ts';
+import type { Span } from '../domain/text.ts';
+
+/**
+ * Validates front matter against the schema of its kind and says, at the exact key, what is wrong and what to write.
+ * @returns the schema's output, or null with one problem per defect.
+ */
+export function readShape(schema: z.ZodType, value: unknown, fields: Record<string, FieldSpan>, knownKeys: readonly string[]): { data: unknown; problems: ReadProblem[] } {
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return { data: result.data, problems: [] };
+  return { data: null, problems: result.error.issues.flatMap((issue) => describe(issue, fields, knownKeys)) };
+}
+
+function describe(issue: z.core.$ZodIssue, fields: Record<string, FieldSpan>, knownKeys: readonly string[]): ReadProblem[] {
+  const path = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const full = path === '' ? key : `${path}.${key}`;
+      const close = nearest(key, knownKeys, 1);
+      return problem(`没有 ${full} 这个字段`, close.length > 0 ? close.map((name) => `改为 ${name}`) : [`删去 ${key}`], fields[full]?.key ?? place(path, fields));
+    });
+  }
+  if (issue.input === undefined) return [problem(`缺少 ${path}`, [`补上 ${path}`], place(parentOf(path), fields, true))];
+  return [problem(`${path || 'front matter'} 的值 ${show(issue.input)} 不合要求：${explain(issue)}`, [remedy(issue, path)], place(path, fields))];
+}
+
+function problem(message: string, remedies: string[], span: Span | null): ReadProblem {
+  return { check: 'front-matter-shape', message, remedy: remedies, span };
+}
+
+/** The nearest field that has a place; for a missing field the parent's first character. */
+function place(path: string, fields: Record<string, FieldSpan>, narrow = false): Span | null {
+  let current = path;
+  while (fields[current] === undefined && current !== '') current = parentOf(current);
+  const span = fields[current]?.value ?? null;
+  if (span === null) return null;
+  return narrow || current !== path ? { start: span.start, end: span.start } : span;
+}
+
+function parentOf(path: string): string {
+  const dot = path.lastIndexOf('.');
+  return dot === -1 ? '' : path.slice(0, dot);
+}
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+const TYPE_NAMES: Record<string, string> = {
+  string: '文字（加引号）', number: '数字', int: '整数', boolean: 'true 或 false', array: '列表', object: '键值', record: '键值', date: '日期',
+};
+
+function explain(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `须为${TYPE_NAMES[issue.expected] ?? issue.expected}`;
+    case 'invalid_value':
+      return `须为 ${issue.values.map(String).join('、')} 之一`;
+    case 'too_small':
+      return `不得小于 ${issue.minimum}`;
+    case 'too_big':
+      return `不得大于 ${issue.maximum}`;
+    case 'invalid_union':
+      return '不是允许的几种写法之一';
+    default:
+      return issue.message;
+  }
+}
+
+function remedy(issue: z.core.$ZodIssue, path: string): string {
+  if (issue.code === 'invalid_value') {
+    const options = issue.values.map(String);
+    const close = nearest(String(issue.input), options, 1);
+    return `改为 ${(close.length > 0 ? close : options.slice(0, 3)).join('、')}`;
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'string') return `写作 "${String(issue.input)}"`;
+  return `改正 ${path}`;
+}
