@@ -1,0 +1,26 @@
+import type { Check } from '../check.ts';
+
+export const pageWeightOverBudget: Check = {
+  name: 'page-weight-over-budget',
+  group: 'built',
+  severity: 'error',
+  title: '页面不超过预算',
+  why: '事故中的手机网络慢，每一百 KB 都是等待',
+  remedy: '减去不用的样式与脚本；长页分节',
+  bad: `样式 30 KB（预算 12 KB）`,
+  good: `样式 9 KB`,
+  *run({ site }) {
+    for (const { file, weight } of site?.pages ?? []) {
+      const budget = { html: file.startsWith('regulations/') || file.startsWith('terms/index') ? LONG_HTML : HTML, css: CSS, js: JS };
+      for (const part of ['html', 'css', 'js'] as const) {
+        if (weight[part] > budget[part]) yield { path: file, span: null, message: `${part.toUpperCase()} 压缩后 ${weight[part]} 字节，预算 ${budget[part]} 字节`, remedy: ['减去不用的部分'] };
+      }
+    }
+  },
+};
+
+/** Bytes after gzip. A regulation or the glossary is one long text that readers print whole. */
+const HTML = 20_480;
+const LONG_HTML = 81_920;
+const CSS = 12_288;
+const JS = 12_288;

@@ -1,0 +1,121 @@
+import type { Check } from './check.ts';
+import { bodyParse } from './shape/body-parse.ts';
+import { codeUnique } from './shape/code-unique.ts';
+import { componentProps } from './shape/component-props.ts';
+import { emphasisLost } from './shape/emphasis-lost.ts';
+import { fileReadable } from './shape/file-readable.ts';
+import { frontMatterParse } from './shape/front-matter-parse.ts';
+import { frontMatterShape } from './shape/front-matter-shape.ts';
+import { headingLevelSkipped } from './shape/heading-level-skipped.ts';
+import { idAscii } from './shape/id-ascii.ts';
+import { idMatchesFileName } from './shape/id-matches-file-name.ts';
+import { idUnique } from './shape/id-unique.ts';
+import { imageAltMissing } from './shape/image-alt-missing.ts';
+import { linkTextEmpty } from './shape/link-text-empty.ts';
+import { templateLeft } from './shape/template-left.ts';
+import { yamlTrap } from './shape/yaml-trap.ts';
+import { assetExists } from './references/asset-exists.ts';
+import { deadEndDocument } from './references/dead-end-document.ts';
+import { linkAnchorExists } from './references/link-anchor-exists.ts';
+import { linkTargetExists } from './references/link-target-exists.ts';
+import { orphanDocument } from './references/orphan-document.ts';
+import { redirectLoop } from './references/redirect-loop.ts';
+import { referenceTargetExists } from './references/reference-target-exists.ts';
+import { referenceTargetKind } from './references/reference-target-kind.ts';
+import { referenceTargetWithdrawn } from './references/reference-target-withdrawn.ts';
+import { standardKnown } from './references/standard-known.ts';
+import { standardSuperseded } from './references/standard-superseded.ts';
+import { standardTitleMismatch } from './references/standard-title-mismatch.ts';
+import { termVariant } from './references/term-variant.ts';
+import { citationForm } from './citations/citation-form.ts';
+import { citationItemAmbiguous } from './citations/citation-item-ambiguous.ts';
+import { citationParagraphRange } from './citations/citation-paragraph-range.ts';
+import { citationProvisionExists } from './citations/citation-provision-exists.ts';
+import { citationRangeBackwards } from './citations/citation-range-backwards.ts';
+import { citationUnregisteredDocument } from './citations/citation-unregistered-document.ts';
+import { citationVersionInForce } from './citations/citation-version-in-force.ts';
+import { approverIsDrafter } from './regulations/approver-is-drafter.ts';
+import { articleIdExists } from './regulations/article-id-exists.ts';
+import { articleSequence } from './regulations/article-sequence.ts';
+import { changeNoteMismatch } from './regulations/change-note-mismatch.ts';
+import { effectiveBeforeIssued } from './regulations/effective-before-issued.ts';
+import { itemSequence } from './regulations/item-sequence.ts';
+import { publishedAnchorMoved } from './regulations/published-anchor-moved.ts';
+import { publishedTextChanged } from './regulations/published-text-changed.ts';
+import { publishedVersionMissing } from './regulations/published-version-missing.ts';
+import { reviewOverdue } from './regulations/review-overdue.ts';
+import { structureUnknownLine } from './regulations/structure-unknown-line.ts';
+import { supersedesMissing } from './regulations/supersedes-missing.ts';
+import { trialNeedsExpiry } from './regulations/trial-needs-expiry.ts';
+import { versionGap } from './regulations/version-gap.ts';
+import { versionOverlap } from './regulations/version-overlap.ts';
+import { builtIdMissing } from './built/built-id-missing.ts';
+import { builtLinkBroken } from './built/built-link-broken.ts';
+import { pageLanguageMismatch } from './built/page-language-mismatch.ts';
+import { pageWeightOverBudget } from './built/page-weight-over-budget.ts';
+import { searchRecordMissing } from './built/search-record-missing.ts';
+import { suppressionComplete } from './suppressions/suppression-complete.ts';
+import { suppressionExpired } from './suppressions/suppression-expired.ts';
+
+/** The catalogue, in the order in which help shows it. A test compares it with the files. */
+export const checks: readonly Check[] = [
+  bodyParse,
+  codeUnique,
+  componentProps,
+  emphasisLost,
+  fileReadable,
+  frontMatterParse,
+  frontMatterShape,
+  headingLevelSkipped,
+  idAscii,
+  idMatchesFileName,
+  idUnique,
+  imageAltMissing,
+  linkTextEmpty,
+  templateLeft,
+  yamlTrap,
+  assetExists,
+  deadEndDocument,
+  linkAnchorExists,
+  linkTargetExists,
+  orphanDocument,
+  redirectLoop,
+  referenceTargetExists,
+  referenceTargetKind,
+  referenceTargetWithdrawn,
+  standardKnown,
+  standardSuperseded,
+  standardTitleMismatch,
+  termVariant,
+  citationForm,
+  citationItemAmbiguous,
+  citationParagraphRange,
+  citationProvisionExists,
+  citationRangeBackwards,
+  citationUnregisteredDocument,
+  citationVersionInForce,
+  approverIsDrafter,
+  articleIdExists,
+  articleSequence,
+  changeNoteMismatch,
+  effectiveBeforeIssued,
+  itemSequence,
+  publishedAnchorMoved,
+  publishedTextChanged,
+  publishedVersionMissing,
+  reviewOverdue,
+  structureUnknownLine,
+  supersedesMissing,
+  trialNeedsExpiry,
+  versionGap,
+  versionOverlap,
+  builtIdMissing,
+  builtLinkBroken,
+  pageLanguageMismatch,
+  pageWeightOverBudget,
+  searchRecordMissing,
+  suppressionComplete,
+  suppressionExpired,
+];
+
+export const checkNames: ReadonlySet<string> = new Set(checks.map(({ name }) => name));

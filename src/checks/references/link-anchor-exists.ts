@@ -1,0 +1,35 @@
+import type { Check } from '../check.ts';
+import { isLocal, linkTarget } from '../../domain/links.ts';
+import { nearest } from '../../domain/nearest.ts';
+import { walkProvisions } from '../../domain/regulation/provision.ts';
+import type { DocumentFacts } from '../../domain/document.ts';
+
+export const linkAnchorExists: Check = {
+  name: 'link-anchor-exists',
+  group: 'references',
+  severity: 'error',
+  title: '链接里的锚点都存在',
+  why: '落在页首而不是那一条，读者要自己再找一遍',
+  remedy: '改成目标文件里有的标题或条款',
+  bad: `[第九条](../regulations/erp-om/2.0.mdx#art-999)`,
+  good: `[第九条](../regulations/erp-om/2.0.mdx#art-9)`,
+  *run({ kb }) {
+    const byPath = new Map(kb.documents.map((document) => [document.path, document]));
+    for (const document of kb.documents) {
+      for (const { url, span } of document.links.filter((link) => isLocal(link.url))) {
+        const { path, anchor } = linkTarget(document.path, url);
+        const target = byPath.get(path);
+        if (anchor === null || !target || target.problems.some(({ check }) => check === 'body-parse')) continue;
+        const known = anchorsOf(target);
+        if (known.includes(anchor)) continue;
+        const close = nearest(anchor, known);
+        yield { path: document.path, span, message: `${path} 里没有锚点 #${anchor}`, remedy: close.length > 0 ? close.map((id) => `改为 #${id}`) : ['去掉锚点'] };
+      }
+    }
+  },
+};
+
+function anchorsOf(document: DocumentFacts): string[] {
+  if (document.regulation === null) return document.anchors.map(({ id }) => id);
+  return [...walkProvisions(document.regulation.children)].map(({ id }) => id);
+}

@@ -1,0 +1,27 @@
+import type { Check } from '../check.ts';
+import type { CollectionName } from '../../domain/collections.ts';
+import { collections } from '../../domain/collections.ts';
+import { isLocal, linkTarget } from '../../domain/links.ts';
+
+export const orphanDocument: Check = {
+  name: 'orphan-document',
+  group: 'references',
+  severity: 'notice',
+  title: '每个岗位、标准都有人用到',
+  why: '没有任何文件提到的岗位或标准，要么多余，要么别处漏写了',
+  remedy: '在制度或其他岗位里引用它，或撤销它',
+  bad: `没有制度、岗位指向的岗位`,
+  good: `至少被一处引用`,
+  *run({ kb }) {
+    const linked = new Set(kb.documents.flatMap(({ path, links }) => links.filter(({ url }) => isLocal(url)).map(({ url }) => linkTarget(path, url).path)));
+    const named = kb.citations.map(({ resolution }) => resolution.mention.document).flatMap((document) => (document.kind === 'title' ? [document.title] : []));
+    for (const collection of JUDGED) {
+      for (const { id, title, facts } of kb.all(collection)) {
+        if (linked.has(facts.path) || kb.referencesTo(collection, id).length > 0 || named.some((name) => title.endsWith(name) || name.endsWith(title))) continue;
+        yield { path: facts.path, span: null, message: `没有文件用到${collections[collection].noun} ${id}（${title}）`, remedy: ['在用到它的文件里写上它的标识'] };
+      }
+    }
+  },
+};
+
+const JUDGED = ['roles'] as const satisfies readonly CollectionName[];

@@ -1,0 +1,37 @@
+import type { Check } from '../check.ts';
+import type { CollectionName } from '../../domain/collections.ts';
+import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
+
+export const referenceTargetWithdrawn: Check = {
+  name: 'reference-target-withdrawn',
+  group: 'references',
+  severity: 'error',
+  title: '现行文件不引用已撤销的岗位、术语',
+  why: '已撤销的岗位没有人在岗，职责就落空',
+  remedy: '改为接替它的标识',
+  bad: `owner: it-centre（已撤销）`,
+  good: `owner: it-dept`,
+  *run({ kb }) {
+    for (const { found, from, field, relation, span, to } of kb.references) {
+      if (!found || relation.endsWith('ReplacedBy') || isHistoric(kb, from.path)) continue;
+      const withdrawn = withdrawal(kb, to.collection, to.id);
+      if (withdrawn === null || withdrawn.on > kb.today) continue;
+      yield {
+        path: from.path,
+        span,
+        message: `${field} 指向的 ${to.id} 已于 ${withdrawn.on} 撤销`,
+        remedy: [withdrawn.replacedBy === undefined ? '改为在用的标识' : `改为 ${withdrawn.replacedBy}`],
+      };
+    }
+  },
+};
+
+function withdrawal(kb: KnowledgeBase, collection: CollectionName, id: string): { on: string; replacedBy?: string | undefined } | null {
+  if (collection !== 'roles' && collection !== 'terms') return null;
+  return kb.get(collection, id)?.data.withdrawn ?? null;
+}
+
+/** A text that is no longer in force keeps the references it was published with. */
+function isHistoric(kb: KnowledgeBase, path: string): boolean {
+  return kb.works.some((work) => work.versions.some(({ entry, status }) => entry.facts.path === path && status !== 'inforce' && status !== 'upcoming' && status !== 'draft'));
+}

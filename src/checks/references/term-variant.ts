@@ -1,0 +1,28 @@
+import type { Check } from '../check.ts';
+import { blockText, fileSpan } from '../../domain/text.ts';
+
+export const termVariant: Check = {
+  name: 'term-variant',
+  group: 'references',
+  severity: 'error',
+  title: '用规范用语，不用已登记的错误叫法',
+  why: '同一样东西两个名字，检索查不全，审计对不上',
+  remedy: '改成规范用语；可由 --fix 代劳',
+  bad: `用户帐号由安全管理员开通`,
+  good: `用户账号由安全管理员开通`,
+  *run({ kb }) {
+    const banned = kb.all('terms').flatMap(({ title, id, data }) => data.forbidden.map((word) => ({ word, title, id })));
+    if (banned.length === 0) return;
+    const pattern = new RegExp(banned.map(({ word }) => RegExp.escape(word)).join('|'), 'g');
+    for (const document of kb.documents) {
+      for (const block of document.blocks.filter(({ kind }) => kind !== 'code')) {
+        for (const match of blockText(block).matchAll(pattern)) {
+          const term = banned.find(({ word }) => word === match[0]);
+          if (!term) continue;
+          const span = fileSpan(block, match.index, match.index + match[0].length);
+          yield { path: document.path, span, message: `“${term.word}”不是规范用语`, remedy: [`改为“${term.title}”`], fix: [{ span, text: term.title }] };
+        }
+      }
+    }
+  },
+};

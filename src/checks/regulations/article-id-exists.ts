@@ -1,0 +1,29 @@
+import type { Check } from '../check.ts';
+import { fieldValues } from '../../domain/relations.ts';
+import { nearest } from '../../domain/nearest.ts';
+import { walkProvisions } from '../../domain/regulation/provision.ts';
+
+export const articleIdExists: Check = {
+  name: 'article-id-exists',
+  group: 'regulations',
+  severity: 'error',
+  title: 'front matter 提到的条在正文里都有',
+  why: '来源、标准对应、修订说明落空，页面上就少了标注',
+  remedy: '改成存在的条',
+  bad: `provenance:
+  source: [art-99]`,
+  good: `provenance:
+  source: [art-1]`,
+  *run({ kb }) {
+    for (const { facts, data } of kb.all('regulations')) {
+      if (facts.regulation === null) continue;
+      const known = [...walkProvisions(facts.regulation.children)].flatMap(({ level, id }) => (level === 'article' ? [id] : []));
+      for (const { path, value } of FIELDS.flatMap((field) => fieldValues(data, field))) {
+        if (known.includes(value)) continue;
+        yield { path: facts.path, span: facts.fields[path]?.value ?? null, message: `${path} 提到的 ${value} 不在正文里`, remedy: nearest(value, known).map((id) => `改为 ${id}`) };
+      }
+    }
+  },
+};
+
+const FIELDS = ['provenance.source[]', 'provenance.partial[]', 'satisfies[].article'] as const;

@@ -1,0 +1,32 @@
+import type { Check } from '../check.ts';
+import { collections } from '../../domain/collections.ts';
+import type { Component } from '../../domain/document.ts';
+import { nearest } from '../../domain/nearest.ts';
+
+export const componentProps: Check = {
+  name: 'component-props',
+  group: 'shape',
+  severity: 'error',
+  title: '正文只用本类文件允许的组件，没有表达式和导入',
+  why: '内容文件里的程序不经校验就会运行，也不能离线打印和导出',
+  remedy: '删去表达式、import 与未登记的组件',
+  bad: `<Video src="a.mp4" />`,
+  good: `文字说明，或登记过的组件`,
+  *run({ kb }) {
+    for (const document of kb.documents) {
+      const allowed: readonly string[] = collections[document.collection].components;
+      for (const component of document.components) {
+        const message = objection(component, allowed, collections[document.collection].noun);
+        if (message === null) continue;
+        const close = component.kind === 'element' ? nearest(component.name, allowed, 1) : [];
+        yield { path: document.path, span: component.span, message, remedy: close.length > 0 ? close.map((name) => `改为 <${name}>`) : ['删去，改用文字'] };
+      }
+    }
+  },
+};
+
+function objection(component: Component, allowed: readonly string[], noun: string): string | null {
+  if (component.kind === 'esm') return '内容文件里不能有 import 或 export';
+  if (component.kind === 'expression') return `内容文件里不能有表达式 {${component.name.slice(0, 40)}}`;
+  return allowed.includes(component.name) ? null : `${noun}里没有 <${component.name}> 这个组件`;
+}

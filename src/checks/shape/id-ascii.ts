@@ -1,0 +1,21 @@
+import type { Check } from '../check.ts';
+
+export const idAscii: Check = {
+  name: 'id-ascii',
+  group: 'shape',
+  severity: 'error',
+  title: '文件名是小写英文、数字和短横线',
+  why: '中文或空格的文件名进了地址就变成百分号，复制给人打不开',
+  remedy: '给文件改名，如 om-dba.mdx',
+  bad: `数据库管理员.mdx`,
+  good: `om-dba.mdx`,
+  *run({ kb }) {
+    for (const document of kb.documents) {
+      if (ID.test(document.id)) continue;
+      yield { path: document.path, span: null, message: `标识 ${document.id} 含有小写英文、数字、短横线以外的字符`, remedy: ['给文件改名，如 om-dba.mdx'] };
+    }
+  },
+};
+
+/** The version part of a regulation may hold dots and capitals: `erp-om@2018A`. */
+const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*(@[0-9A-Za-z][0-9A-Za-z.-]*)?$/;
