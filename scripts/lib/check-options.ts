@@ -1,0 +1,119 @@
+import { parseArgs } from 'node:util';
+import { severities, type Severity } from '../../src/checks/check.ts';
+import { isFormat, reporters, type Format } from './reporters/index.ts';
+import { currentDay } from './content.ts';
+import { UsageError } from './terminal.ts';
+
+export interface CheckOptions {
+  command: 'check' | 'explain' | 'list' | 'cite' | 'help';
+  /** Files and folders to report on; for `explain` and `cite`, the words after the command. */
+  paths: string[];
+  root: string;
+  format: Format;
+  outputs: { format: Format; file: string }[];
+  failOn: Severity;
+  today: string;
+  since: string | null;
+  baseline: string | null;
+  fix: boolean;
+  diff: boolean;
+  watch: boolean;
+  cache: boolean;
+  dist: string | null;
+  /** `cite` only: the work a bare 第七条 belongs to. */
+  within: string | null;
+}
+
+export const HELP = `用法  npm run check -- [路径…] [选项]
+      npm run check -- explain <检查名>      说明一项检查：为什么、坏例、好例、改法
+      npm run check -- list                  列出全部检查
+      npm run check -- cite "第七条第三项" [--in erp-om] [--on 2026-06-30]   解析一条引文
+
+选项
+  --format <格式>          ${Object.keys(reporters).join(' | ')}；缺省 pretty
+  --output <格式>=<文件>   另存一份报告，可多次
+  --fail-on <级别>         error | warning | notice；缺省 error
+  --strict                 等于 --fail-on notice
+  --today YYYY-MM-DD       以这一天判断状态与期限
+  --since <git 版本>       只报告此后改过的文件
+  --baseline <文件>        接受文件中列出的已知问题（各有理由与截止日期）
+  --fix                    改掉不用问就能改对的问题；加 --diff 只显示不写
+  --watch                  改一个文件就重查
+  --no-cache               不用缓存
+  --dist [文件夹]          同时核对成品站点；缺省 dist
+  --root <文件夹>          项目根目录；缺省当前目录
+
+退出码  0 无问题  1 有问题  2 用法有误或没有读到内容  3 程序出错
+`;
+
+const COMMANDS = ['explain', 'list', 'cite'] as const;
+
+/** Reads the command line. @throws UsageError for a value that is not one of the allowed ones. */
+export function readOptions(args: string[]): CheckOptions {
+  const { values, positionals } = parseArgs({
+    args: args.map((argument) => (argument === '--dist' ? '--dist=dist' : argument)),
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'pretty' },
+      output: { type: 'string', multiple: true, default: [] },
+      'fail-on': { type: 'string', default: 'error' },
+      strict: { type: 'boolean', default: false },
+      today: { type: 'string' },
+      since: { type: 'string' },
+      baseline: { type: 'string' },
+      fix: { type: 'boolean', default: false },
+      diff: { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
+      'no-cache': { type: 'boolean', default: false },
+      dist: { type: 'string' },
+      root: { type: 'string', default: '.' },
+      in: { type: 'string' },
+      on: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const command = COMMANDS.find((name) => name === positionals[0]);
+  return {
+    command: values.help ? 'help' : (command ?? 'check'),
+    paths: (command ? positionals.slice(1) : positionals).map((path) => (command ? path : normalise(path))),
+    root: values.root,
+    format: format(values.format),
+    outputs: values.output.map(output),
+    failOn: values.strict ? 'notice' : severity(values['fail-on']),
+    today: day(values.on ?? values.today ?? currentDay()),
+    since: values.since ?? null,
+    baseline: values.baseline ?? null,
+    fix: values.fix,
+    diff: values.diff,
+    watch: values.watch,
+    cache: !values['no-cache'],
+    dist: values.dist ?? null,
+    within: values.in ?? null,
+  };
+}
+
+function normalise(path: string): string {
+  return path.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, '');
+}
+
+function format(name: string): Format {
+  if (isFormat(name)) return name;
+  throw new UsageError(`没有 ${name} 这种格式`, `用 ${Object.keys(reporters).join('、')} 之一`);
+}
+
+function output(text: string): { format: Format; file: string } {
+  const [name = '', ...file] = text.split('=');
+  if (file.length === 0 || file.join('=') === '') throw new UsageError(`--output ${text} 没有文件名`, '写作 --output sarif=check.sarif');
+  return { format: format(name), file: file.join('=') };
+}
+
+function severity(name: string): Severity {
+  const found = severities.find((known) => known === name);
+  if (found) return found;
+  throw new UsageError(`没有 ${name} 这个级别`, `用 ${severities.join('、')} 之一`);
+}
+
+function day(text: string): string {
+  if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text)) return text;
+  throw new UsageError(`日期 ${text} 写法有误`, '写作 YYYY-MM-DD');
+}

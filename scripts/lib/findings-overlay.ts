@@ -1,0 +1,30 @@
+import type { Plugin, ViteDevServer } from 'vite';
+import { checkContent } from './check-content.ts';
+import { currentDay } from './content.ts';
+import { memoryCache } from './facts-cache.ts';
+import { place, type Report } from './reporters/report.ts';
+import { writeReports } from './write-reports.ts';
+
+/** Vite plugin for the authors' preview: judges the content at start and after each change, and lays errors over the page. */
+export function findingsOverlay(root: string): Plugin {
+  const cache = memoryCache();
+  return {
+    name: 'content-findings',
+    configureServer(server) {
+      const judge = (): void => show(server, checkContent({ root, today: currentDay(), cache: true, baseline: null, dist: null }, cache));
+      server.watcher.on('change', (path) => {
+        if (path.endsWith('.mdx')) setTimeout(judge, 50);
+      });
+      server.ws.on('connection', judge);
+    },
+  };
+}
+
+function show(server: ViteDevServer, report: Report): void {
+  writeReports(report, { format: 'pretty', outputs: [] });
+  const errors = report.judgements.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  if (!first) return;
+  const message = errors.map((finding) => [`${place(finding)} ${finding.check.name}`, finding.message, ...finding.remedy.map((act) => `改法 ${act}`)].join('\n')).join('\n\n');
+  server.ws.send({ type: 'error', err: { message, stack: '', id: first.path, plugin: '内容检查' } });
+}

@@ -1,0 +1,42 @@
+import { styleText } from 'node:util';
+
+/** Exit codes of every command: 0 clean, 1 findings, 2 usage or nothing read, 3 a defect of the program. */
+export const EXIT = { clean: 0, findings: 1, usage: 2, internal: 3 } as const;
+
+/** A problem of the call or its surroundings: what is wrong, and what to do. */
+export class UsageError extends Error {
+  readonly remedy: string;
+  constructor(message: string, remedy: string) {
+    super(message);
+    this.remedy = remedy;
+  }
+}
+
+type Style = Parameters<typeof styleText>[0];
+
+/** Colours text only on a terminal and without NO_COLOR. */
+export function paint(style: Style, text: string, stream: NodeJS.WriteStream = process.stdout): string {
+  return stream.isTTY && !process.env['NO_COLOR'] ? styleText(style, text) : text;
+}
+
+/** Runs a command and turns what it throws into one plain message and the right exit code. */
+export async function runCommand(main: () => number | Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n改法 ${error.remedy}\n`);
+      process.exitCode = EXIT.usage;
+    } else if (isParseArgsError(error)) {
+      process.stderr.write(`命令行写法有误：${error.message}\n改法 用 --help 看用法\n`);
+      process.exitCode = EXIT.usage;
+    } else {
+      process.stderr.write(`程序出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n改法 把以上文字连同所用命令报给维护者\n`);
+      process.exitCode = EXIT.internal;
+    }
+  }
+}
+
+function isParseArgsError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
