@@ -2,14 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createKnowledgeBase, type KnowledgeBase } from '../../src/domain/knowledge-base.ts';
 import type { DocumentFacts } from '../../src/domain/document.ts';
-import { emptyLock, parseLock, type PublishedLock } from '../../src/domain/regulation/lock.ts';
+import { emptyLock, LOCK_PATH, parseLock, type PublishedLock } from '../../src/domain/regulation/lock.ts';
 import { todayIn } from '../../src/domain/dates.ts';
 import { findContent, readFile } from '../../src/source/disk.ts';
 import { readDocument } from '../../src/source/document.ts';
 import type { FactsCache } from './facts-cache.ts';
 import { UsageError } from './terminal.ts';
-
-export const LOCK_PATH = 'src/content/published.lock.json';
 
 export interface Content {
   kb: KnowledgeBase;

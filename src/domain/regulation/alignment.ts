@@ -53,12 +53,14 @@ const IN_ORDER_CUT = 0.35;
 /** Out of order, boilerplate alone must not pair two articles. */
 const MOVE_CUT = 0.5;
 const RELATED = 0.3;
+const NO_GRAMS: Bigrams = { counts: new Map(), total: 0 };
 
 /** Pairs the articles of two versions by what they say, not by their numbers. */
 export function alignVersions(before: RegulationText, after: RegulationText): Alignment {
   const [older, newer] = [prepare(before), prepare(after)];
-  const candidates = findCandidates(older.map((side) => side.grams), newer.map((side) => side.grams), RELATED);
-  const matches = matchUnits(older, newer, candidates);
+  const equal = pairEqualWords(older, newer);
+  const candidates = findCandidates(gramsOfOthers(older, equal.map((pair) => pair.before)), gramsOfOthers(newer, equal.map((pair) => pair.after)), RELATED);
+  const matches = matchUnits(older, newer, equal, candidates);
   const groups = proposeGroups(older, newer, matches, candidates);
   const grouped = new Set(groups.flatMap(({ from, to }) => [...from.map((i) => `<${i}`), ...to.map((j) => `>${j}`)]));
   const single = matches.filter((match) => !grouped.has(`<${match.before}`) && !grouped.has(`>${match.after}`));
@@ -85,11 +87,9 @@ function prepare(text: RegulationText): Side[] {
   });
 }
 
-/** Equal words first, then the best chain in document order, then what is left over, in any order. */
-function matchUnits(older: readonly Side[], newer: readonly Side[], candidates: readonly Candidate[]): Match[] {
-  const equal = pairEqualWords(older, newer);
-  const free = freePositions(equal);
-  const similar = candidates.filter((pair) => pair.dice >= IN_ORDER_CUT && free(pair)).map((pair) => ({ ...pair, weight: pair.dice ** 2 + sameNumberBonus(older, newer, pair) }));
+/** The best chain in document order, through equal words and look-alikes; then what is left over, in any order. */
+function matchUnits(older: readonly Side[], newer: readonly Side[], equal: readonly { before: number; after: number }[], candidates: readonly Candidate[]): Match[] {
+  const similar = candidates.filter((pair) => pair.dice >= IN_ORDER_CUT).map((pair) => ({ ...pair, weight: pair.dice ** 2 + sameNumberBonus(older, newer, pair) }));
   const chain = heaviestChain([...equal.map((pair) => ({ ...pair, weight: 1 })), ...similar]);
   const inOrder = new Set(chain.map((pair) => pair.before));
   const settled = [...chain.map(({ before, after }) => ({ before, after, moved: false })), ...equal.filter((pair) => !inOrder.has(pair.before)).map((pair) => ({ ...pair, moved: true }))];
@@ -107,17 +107,21 @@ function pairEqualWords(older: readonly Side[], newer: readonly Side[]): { befor
 }
 
 function pairMoved(settled: readonly Match[], candidates: readonly Candidate[]): Match[] {
+  const [before, after] = [new Set(settled.map((match) => match.before)), new Set(settled.map((match) => match.after))];
   const moved: Match[] = [];
-  for (const { before, after } of candidates.filter((pair) => pair.dice >= MOVE_CUT).toSorted((a, b) => b.dice - a.dice || a.before - b.before)) {
-    if ([...settled, ...moved].some((match) => match.before === before || match.after === after)) continue;
-    moved.push({ before, after, moved: true });
+  for (const pair of candidates.filter(({ dice: alike }) => alike >= MOVE_CUT).toSorted((a, b) => b.dice - a.dice || a.before - b.before)) {
+    if (before.has(pair.before) || after.has(pair.after)) continue;
+    before.add(pair.before);
+    after.add(pair.after);
+    moved.push({ before: pair.before, after: pair.after, moved: true });
   }
   return moved;
 }
 
-function freePositions(taken: readonly { before: number; after: number }[]): (pair: Candidate) => boolean {
-  const [before, after] = [new Set(taken.map((pair) => pair.before)), new Set(taken.map((pair) => pair.after))];
-  return (pair) => !before.has(pair.before) && !after.has(pair.after);
+/** Articles already paired by equal words look for no one else: most of a revision is settled that way. */
+function gramsOfOthers(sides: readonly Side[], settled: readonly number[]): Bigrams[] {
+  const done = new Set(settled);
+  return sides.map((side, position) => (done.has(position) ? NO_GRAMS : side.grams));
 }
 
 /** Settles ties between look-alikes; too small to outweigh any difference in words. */

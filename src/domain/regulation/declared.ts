@@ -77,13 +77,14 @@ function pairsTouched(fact: Fact, index: PairIndex): AlignedPair[] {
 
 function objectionToPair(fact: Fact, pair: AlignedPair): Objection | null {
   if (pair.op === 'identical') return { kind: 'unchanged', pair };
+  if (isGroup(pair)) return fact.op === 'renumber' ? { kind: 'wrong-operation', pair } : null;
   if (fact.op === 'renumber') return pair.textChanged ? { kind: 'wrong-operation', pair } : null;
   if (fact.op === 'amend') return pair.textChanged ? null : { kind: 'wrong-operation', pair };
   return null;
 }
 
 function objectionToGroup(fact: Fact, alignment: Alignment, pairs: readonly AlignedPair[]): Objection | null {
-  const firm = pairs.filter((pair) => !pair.textChanged || (!isOpen(pair) && !joins(pair, fact)));
+  const firm = pairs.filter((pair) => !isOpen(pair) && !(pair.textChanged && joins(pair, fact)));
   return firm.length > 0 ? { kind: 'wrong-partner', pairs: firm } : strangers(fact, alignment);
 }
 
@@ -100,6 +101,10 @@ function strangers(fact: Fact, alignment: Alignment): Objection | null {
 
 /** A computed pair the author may overrule: one-sided, a mere proposal, or alike by a thread. */
 function isOpen(pair: AlignedPair): boolean {
-  if (pair.from.length !== 1 || pair.to.length !== 1) return true;
+  if (isGroup(pair) || pair.from.length === 0 || pair.to.length === 0) return true;
   return pair.textChanged && pair.similarity < FIRM_SIMILARITY;
+}
+
+function isGroup(pair: AlignedPair): boolean {
+  return pair.from.length > 1 || pair.to.length > 1;
 }

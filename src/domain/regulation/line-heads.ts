@@ -19,7 +19,7 @@ export interface LineHead {
 const NUMERAL = '[一二三四五六七八九十百千〇零○0-9０-９]{1,9}';
 const SPACE = '[\\s\\u200B\\uFEFF]*';
 const NUMBERED = new RegExp(`^第${SPACE}(${NUMERAL})${SPACE}(分编|[编章节条])((?:之[一二三四五六七八九十]{1,3})*)`);
-const ITEM = /^(?:[（(]\s*([一二三四五六七八九十]{1,4})\s*[）)]|([㈠-㈩]))[\s\u200B、.．]*/;
+const ITEM = /^(?:[（(]\s*([一二三四五六七八九十]{1,4})\s*[）)]|([㈠-㈩]))/;
 const POINT = /^([0-9０-９]{1,3})(?:[.．](?![0-9０-９])|[、)）])\s*/;
 const NESTED_POINT = /^(?:[（(]([0-9０-９]{1,3})[）)]|([①-⑳]))\s*/;
 const CLAUSE = /^([0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3}){0,6})(?:[.．])?(?:[\s\u200B]+|$|(?=[^\s0-9.．、)）%％]))/;
@@ -67,8 +67,9 @@ function readAnnex(line: string, heading: boolean): LineHead | null {
 function readItem(line: string): LineHead | null {
   const match = ITEM.exec(line);
   const number = match && toNumber(match[1] ?? match[2] ?? '');
-  if (!match || !number || /^(?:[项目至和及或]|、[（(第])/.test(line.slice(match[0].trimEnd().length))) return null;
-  return { level: 'item', number, end: match[0].length, certain: true, nesting: 0 };
+  const rest = line.slice(match?.[0].length);
+  if (!match || !number || /^(?:[至、和及或]|以及|或者)?第?[（(㈠-㈩]/.test(rest)) return null;
+  return { level: 'item', number, end: line.length - rest.replace(/^[\s\u200B、.．]+/, '').length, certain: true, nesting: 0 };
 }
 
 function readPoint(line: string): LineHead | null {

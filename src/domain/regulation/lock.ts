@@ -9,6 +9,9 @@ import { anchorsWithin, unitsOf } from './units.ts';
  * records cut off at the end leave no trace in the file itself: the signature and Git keep the last hash.
  */
 
+/** Where the lock stands, from the project root. */
+export const LOCK_PATH = 'src/content/published.lock.json';
+
 const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Key order here is the key order in the file and in what is hashed. */

@@ -1,0 +1,47 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { packAddress, packText } from '../../src/domain/search/address.ts';
+import type { SearchRecord } from '../../src/domain/search/record.ts';
+
+/** `lang` differs between zh-CN and zh-Hans-CN pages; different values would make separate indexes. */
+const LANGUAGE = 'zh-cn';
+/** Without the hyphen `"ORA-01653"` in quotation marks finds nothing. */
+const CHARACTERS = '-';
+
+/** Writes one Pagefind bundle. `data` leaves out engine and wasm: such a bundle is merged into a whole one. */
+export async function writeBundle(folder: string, records: readonly SearchRecord[], content: 'whole' | 'data'): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE, includeCharacters: CHARACTERS });
+  if (!index) throw new Error(`Pagefind 没有启动：${errors.join('；')}`);
+  try {
+    for (const record of records) await addRecord(index, record);
+    const written = await index.writeFiles({ outputPath: folder });
+    if (written.errors.length > 0) throw new Error(`Pagefind 写不出 ${folder}：${written.errors.join('；')}`);
+  } finally {
+    await index.deleteIndex();
+    await close();
+  }
+  for (const file of readdirSync(folder)) if (!isKept(file, content)) rmSync(join(folder, file));
+}
+
+async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<void> {
+  const { errors } = await index.addCustomRecord({
+    url: packAddress(record.url, record.parts),
+    content: packText(record.parts),
+    language: LANGUAGE,
+    meta: {
+      title: record.title,
+      path: record.path.join(' › '),
+      ...(record.version === null ? {} : { version: record.version }),
+      ...(record.keywords.length === 0 ? {} : { keywords: record.keywords.join(' ') }),
+    },
+    filters: { kind: [record.kind], status: [record.status] },
+  });
+  if (errors.length > 0) throw new Error(`Pagefind 不收 ${record.url}：${errors.join('；')}`);
+}
+
+/** The ready-made interfaces and the worker stay out: the site has its own interface and searches on the main thread. */
+function isKept(file: string, content: 'whole' | 'data'): boolean {
+  if (!/\.(js|css|pagefind)$/.test(file)) return true;
+  return content === 'whole' && (file === 'pagefind.js' || file === 'wasm.unknown.pagefind');
+}

@@ -1,0 +1,45 @@
+import { readNumeral, skipBlanks } from './citation-tokens.ts';
+import type { Body } from './citation-pins.ts';
+import type { Pin } from './citation.ts';
+
+/** `named`: directly behind a document; `bare`: in running text, where more must show that it is a clause; `none`: not read. */
+export type DecimalContext = 'named' | 'bare' | 'none';
+
+const NUMBER = /第?[\s\u3000]?([0-9]{1,3}(?:\.[0-9]{1,3}){0,6})[\s\u3000]?([条款])?/y;
+/** What makes digits a quantity, a version or a date instead. */
+const QUANTITY = /[0-9.%％‰年月日时分秒个版元万亿次倍台人家米吨度GMKT]/;
+const LEADS_IN = /(?:按照?|依照|依据|根据|见|参见|符合|违反|执行|本条|[、和及与至])[\s\u3000]?$/;
+const SEPARATOR = /[\s\u3000]?(?:、|和|及|以及|或者|与|至)[\s\u3000]?/y;
+
+/** Reads clause numbers of documents that are numbered 5.1.2. */
+export function readDecimal(text: string, at: number, context: DecimalContext): Body | null {
+  if (context === 'none') return null;
+  const parts: Body['parts'] = [];
+  let position = skipBlanks(text, at);
+  for (;;) {
+    const clause = readClause(text, position, parts.length > 0 ? 'named' : context);
+    if (!clause) break;
+    parts.push(clause);
+    SEPARATOR.lastIndex = clause.end;
+    if (!SEPARATOR.test(text)) break;
+    position = SEPARATOR.lastIndex;
+  }
+  const first = parts[0]?.pins[0];
+  const end = parts.at(-1)?.end;
+  return first && end !== undefined ? { parts, end, first } : null;
+}
+
+function readClause(text: string, at: number, context: DecimalContext): Body['parts'][number] | null {
+  NUMBER.lastIndex = at;
+  const match = NUMBER.exec(text);
+  const [whole, digits = '', noun] = match ?? [];
+  if (whole === undefined) return null;
+  const [value, ...suffix] = digits.split('.').map((part) => readNumeral(part, 0)?.value ?? 0);
+  const marked = whole.startsWith('第') || noun !== undefined;
+  const end = at + whole.trimEnd().length;
+  if (value === undefined || (suffix.length === 0 && !(marked && noun !== undefined))) return null;
+  if (!marked && (QUANTITY.test(text.charAt(end)) || /[0-9A-Za-z.]/.test(text.charAt(at - 1)))) return null;
+  if (!marked && context === 'bare' && !LEADS_IN.test(text.slice(Math.max(0, at - 4), at))) return null;
+  const pin: Pin = { level: 'clause', numbers: [{ value, suffix }], range: false, relative: null };
+  return { start: at, end, pins: [pin] };
+}

@@ -1,0 +1,182 @@
+import type { Block } from '../text.ts';
+import { findAntecedent, insideWord, readReference, readTitle, readVersionTail, type NamedDocument } from './citation-documents.ts';
+import { readDecimal, type DecimalContext } from './citation-decimal.ts';
+import { levelRank, readBody, type Body } from './citation-pins.ts';
+import { createPlaces, readableText, type ReadableText } from './citation-places.ts';
+import type { CitationMention, DocumentMention, Pin } from './citation.ts';
+import type { Numbering } from './line-heads.ts';
+import type { RegulationText } from './provision.ts';
+import { statuteName } from './statute-name.ts';
+
+export interface ScanOptions {
+  /** True in regulations: there every form is a citation. Elsewhere only what names a document. */
+  policy: boolean;
+  /** The tree of the same blocks; null outside regulations. */
+  regulation: RegulationText | null;
+  numbering: Numbering;
+}
+
+/** What the scanner remembers from one mention to the next within a 款. */
+interface Memory {
+  paragraph: string | null;
+  /** Titles named so far. */
+  named: string[];
+  last: { document: DocumentMention; pins: Pin[] } | null;
+}
+
+/** A mention with offsets in the block's text. */
+interface Found {
+  start: number;
+  end: number;
+  document: DocumentMention;
+  name: { start: number; end: number } | null;
+  body: Body | null;
+  versionTail: string | null;
+}
+
+const ANCHORS = new Uint8Array(65536);
+for (const character of '第本该前上同附《') ANCHORS[character.charCodeAt(0)] = 1;
+for (const character of '0123456789') ANCHORS[character.charCodeAt(0)] = 2;
+const WORDS_BEFORE = 40;
+const LEGAL_CONTEXT = /(?:规定|所列|情形|行为|以外|外|中|内|之|[、和及或至的第。，；：:;,）)】”’"]|$)/y;
+
+/**
+ * Recognises every citation in a text, in one pass and in linear time. Headings, code and links are left alone.
+ * Nothing is looked up: a bare 第七条 comes with the words before it, and the resolver decides what they name.
+ */
+export function scanCitations(blocks: readonly Block[], options: ScanOptions): CitationMention[] {
+  const mentions: CitationMention[] = [];
+  const places = createPlaces(options.regulation);
+  const memory: Memory = { paragraph: null, named: [], last: null };
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'heading' || block.kind === 'code') continue;
+    const readable = readableText(block);
+    for (const found of scanText(readable.text, options, memory, (start) => enter(start, readable, index), (start) => places.headEnd(readable, start))) {
+      mentions.push(toMention(found, readable, places.at(readable.fileSpan(found.start, found.start + 1).start)));
+    }
+  }
+  return mentions;
+
+  /** Forgets what was named as soon as another 款 begins. */
+  function enter(start: number, readable: ReadableText, index: number): void {
+    const paragraph = places.paragraph(readable.fileSpan(start, start + 1).start) ?? `block ${index}`;
+    if (paragraph === memory.paragraph) return;
+    memory.paragraph = paragraph;
+    memory.named = [];
+    memory.last = null;
+  }
+}
+
+function* scanText(text: string, options: ScanOptions, memory: Memory, enter: (at: number) => void, headEnd: (at: number) => number): Generator<Found> {
+  const decimal = options.numbering !== 'article';
+  for (let at = 0; at < text.length; ) {
+    const anchor = ANCHORS[text.charCodeAt(at)] ?? 0;
+    if (anchor === 0 || (anchor === 2 && !decimal)) {
+      at += 1;
+      continue;
+    }
+    const own = headEnd(at);
+    if (own > at) {
+      at = own;
+      continue;
+    }
+    enter(at);
+    const found = readMention(text, at, options, memory);
+    if (!found) {
+      at += 1;
+      continue;
+    }
+    remember(memory, found);
+    at = Math.max(found.end, at + 1);
+    yield found;
+  }
+}
+
+function readMention(text: string, at: number, options: ScanOptions, memory: Memory): Found | null {
+  switch (text.charAt(at)) {
+    case '《':
+      return readTitled(text, at, options);
+    case '本':
+      return readNamed(text, at, options, 'self', memory) ?? readBare(text, at, options, memory);
+    case '该':
+    case '上':
+      return readNamed(text, at, options, 'anaphora', memory) ?? readBare(text, at, options, memory);
+    case '前':
+      return (text.charAt(at + 1) === '述' ? readNamed(text, at, options, 'anaphora', memory) : null) ?? readBare(text, at, options, memory);
+    default:
+      return readBare(text, at, options, memory);
+  }
+}
+
+function readTitled(text: string, at: number, options: ScanOptions): Found | null {
+  const name = readTitle(text, at);
+  if (!name) return null;
+  const document: DocumentMention = { kind: 'title', title: name.title, qualifier: name.qualifier };
+  const found = pinned(text, at, name, document, options);
+  return found ?? { start: at, end: Math.max(name.nameEnd, qualifierEnd(name)), document, name: { start: at, end: name.nameEnd }, body: null, versionTail: null };
+}
+
+/** A document named alone ends before its linking word, behind its brackets. */
+function qualifierEnd(name: NamedDocument): number {
+  return name.qualifier === null ? name.nameEnd : name.qualifiedEnd;
+}
+
+function readNamed(text: string, at: number, options: ScanOptions, kind: 'self' | 'anaphora', memory: Memory): Found | null {
+  const name = readReference(text, at);
+  if (!name) return null;
+  const noun = name.title;
+  const document: DocumentMention = kind === 'self' ? { kind, noun } : { kind, noun, antecedent: findAntecedent(noun, memory.named) };
+  return pinned(text, at, name, document, options);
+}
+
+/** Reads the pinpoints behind a document's name; null when there are none. */
+function pinned(text: string, at: number, name: NamedDocument, document: DocumentMention, options: ScanOptions): Found | null {
+  const decimal: DecimalContext = document.kind === 'title' || options.numbering !== 'article' ? 'named' : 'none';
+  const body = readBody(text, name.end, { relative: false, antecedent: [] }) ?? readDecimal(text, name.end, decimal);
+  if (!body) return null;
+  const tail = readVersionTail(text, body.end);
+  return { start: at, end: tail?.end ?? body.end, document, name: { start: at, end: name.nameEnd }, body, versionTail: name.former ? '原' : (tail?.value ?? null) };
+}
+
+function readBare(text: string, at: number, options: ScanOptions, memory: Memory): Found | null {
+  if (insideWord(text, at)) return null;
+  const refersBack = text.charAt(at) === '该' || text.charAt(at) === '同';
+  if (refersBack && !memory.last) return null;
+  const body = readBody(text, at, { relative: options.policy, antecedent: refersBack ? (memory.last?.pins ?? []) : [] })
+    ?? (options.numbering === 'article' ? null : readDecimal(text, at, 'bare'));
+  if (!body || !(refersBack || hasLegalContext(text, body))) return null;
+  const before = text.slice(Math.max(0, at - WORDS_BEFORE), at);
+  const tail = readVersionTail(text, body.end);
+  const former = /(?:原|修[改正订]前的?)[\s\u3000]*$/.test(before);
+  const document: DocumentMention = refersBack && memory.last ? memory.last.document : { kind: 'bare', before };
+  return { start: at, end: tail?.end ?? body.end, document, name: null, body, versionTail: former ? '原' : (tail?.value ?? null) };
+}
+
+/** 第三项 alone may be an ordinary count (第三项工作): below and above 条 a legal word has to follow. */
+function hasLegalContext(text: string, body: Body): boolean {
+  const { level, relative } = body.first;
+  if (level === 'annex' || levelRank(level) === levelRank('article')) return true;
+  if (relative && !(level === 'item' && relative.count > 1)) return true;
+  LEGAL_CONTEXT.lastIndex = body.end;
+  return LEGAL_CONTEXT.test(text);
+}
+
+function remember(memory: Memory, { document, body }: Found): void {
+  if (document.kind === 'title') memory.named.push(document.title);
+  const bare = document.kind === 'bare' ? statuteName(document.before) : null;
+  if (bare !== null) memory.named.push(bare);
+  const pins = body?.parts.at(-1)?.pins;
+  if (pins) memory.last = { document, pins };
+}
+
+function toMention(found: Found, readable: ReadableText, at: string | null): CitationMention {
+  return {
+    text: readable.text.slice(found.start, found.end),
+    span: readable.fileSpan(found.start, found.end),
+    document: found.document,
+    documentSpan: found.name && readable.fileSpan(found.name.start, found.name.end),
+    parts: (found.body?.parts ?? []).map(({ start, end, pins }) => ({ text: readable.text.slice(start, end), span: readable.fileSpan(start, end), pins })),
+    at,
+    versionTail: found.versionTail,
+  };
+}
