@@ -11,6 +11,8 @@ import { watch } from './lib/watch.ts';
 import type { Severity } from '../src/checks/check.ts';
 import type { Report } from './lib/reporters/report.ts';
 
+const WEIGHT = { error: 3, warning: 2, notice: 1 } as const satisfies Record<Severity, number>;
+
 /** `npm run check`: reads all content, judges it, reports, and says by its exit code whether it may be published. */
 await runCommand(() => {
   const options = readOptions(process.argv.slice(2));
@@ -45,8 +47,6 @@ function select(report: Report, { paths, since, root }: CheckOptions): Report {
     (paths.length === 0 || paths.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))) && (changed === null || changed.has(path));
   return { ...report, judgements: report.judgements.filter(({ path }) => wanted(path)), suppressed: report.suppressed.filter(({ path }) => wanted(path)) };
 }
-
-const WEIGHT = { error: 3, warning: 2, notice: 1 } as const satisfies Record<Severity, number>;
 
 function fails(severity: Severity, failOn: Severity): boolean {
   return WEIGHT[severity] >= WEIGHT[failOn];

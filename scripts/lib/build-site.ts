@@ -53,6 +53,6 @@ export async function buildSite(root: string): Promise<number> {
     writeReports({ ...after, judgements: wrong }, { format: 'pretty', outputs: [] });
     return EXIT.findings;
   }
-  process.stdout.write(`已构建 dist：检索记录 ${indexed.records} 条\n`);
+  process.stdout.write(`已构建 dist：检索记录 ${indexed.current} 条，其他版本 ${indexed.archive} 条\n`);
   return EXIT.clean;
 }

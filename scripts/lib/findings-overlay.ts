@@ -1,17 +1,16 @@
 import type { Plugin, ViteDevServer } from 'vite';
 import { checkContent } from './check-content.ts';
-import { currentDay } from './content.ts';
-import { memoryCache } from './facts-cache.ts';
+import { currentDay, type FactsMemory } from './content.ts';
 import { place, type Report } from './reporters/report.ts';
 import { writeReports } from './write-reports.ts';
 
 /** Vite plugin for the authors' preview: judges the content at start and after each change, and lays errors over the page. */
 export function findingsOverlay(root: string): Plugin {
-  const cache = memoryCache();
+  const memory: FactsMemory = new Map();
   return {
     name: 'content-findings',
     configureServer(server) {
-      const judge = (): void => show(server, checkContent({ root, today: currentDay(), cache: true, baseline: null, dist: null }, cache));
+      const judge = (): void => show(server, checkContent({ root, today: currentDay(), cache: true, baseline: null, dist: null }, memory));
       server.watcher.on('change', (path) => {
         if (path.endsWith('.mdx')) setTimeout(judge, 50);
       });

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { Edit } from '../../src/checks/check.ts';
@@ -6,6 +6,7 @@ import type { Judgement } from '../../src/checks/run-checks.ts';
 import { readLock } from './content.ts';
 import type { Report } from './reporters/report.ts';
 import { EXIT } from './terminal.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 export interface FixedFile {
   path: string;
@@ -47,9 +48,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 export function applyFixes(root: string, report: Report): number {
   const files = fixedFiles(root, report).filter(({ before, after }) => before !== after);
   for (const { path, after } of files) {
-    const target = join(root, path);
-    writeFileSync(`${target}.tmp`, after);
-    renameSync(`${target}.tmp`, target);
+    writeAtomically(join(root, path), after);
     process.stderr.write(`已改 ${path}\n`);
   }
   return files.length;

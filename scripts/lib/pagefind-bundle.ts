@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { packAddress, packText } from '../../src/domain/search/address.ts';
 import type { SearchRecord } from '../../src/domain/search/record.ts';
+import { cutChunks } from './pagefind-chunks.ts';
 
 /** `lang` differs between zh-CN and zh-Hans-CN pages; different values would make separate indexes. */
 const LANGUAGE = 'zh-cn';
@@ -21,6 +22,7 @@ export async function writeBundle(folder: string, records: readonly SearchRecord
     await index.deleteIndex();
     await close();
   }
+  cutChunks(folder, LANGUAGE);
   for (const file of readdirSync(folder)) if (!isKept(file, content)) rmSync(join(folder, file));
 }
 
@@ -31,7 +33,7 @@ async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<vo
     language: LANGUAGE,
     meta: {
       title: record.title,
-      path: record.path.join(' › '),
+      ...(record.path.length === 0 ? {} : { path: record.path.join(' › ') }),
       ...(record.version === null ? {} : { version: record.version }),
       ...(record.keywords.length === 0 ? {} : { keywords: record.keywords.join(' ') }),
     },

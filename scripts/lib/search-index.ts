@@ -9,7 +9,7 @@ import { createRouterIndex, type RouterFile } from '../../src/domain/search/rout
 import { layShelves } from '../../src/domain/search/shelves.ts';
 import { helpRecords } from './help-records.ts';
 import { writeBundle } from './pagefind-bundle.ts';
-import { spell } from './spell.ts';
+import { spell } from '../../src/source/spell.ts';
 
 export interface SearchIndexReport {
   /** Records found by default: what is in force. */

@@ -32,6 +32,7 @@ import { citationItemAmbiguous } from './citations/citation-item-ambiguous.ts';
 import { citationParagraphRange } from './citations/citation-paragraph-range.ts';
 import { citationProvisionExists } from './citations/citation-provision-exists.ts';
 import { citationRangeBackwards } from './citations/citation-range-backwards.ts';
+import { citationRenumbered } from './citations/citation-renumbered.ts';
 import { citationUnregisteredDocument } from './citations/citation-unregistered-document.ts';
 import { citationVersionInForce } from './citations/citation-version-in-force.ts';
 import { approverIsDrafter } from './regulations/approver-is-drafter.ts';
@@ -92,6 +93,7 @@ export const checks: readonly Check[] = [
   citationParagraphRange,
   citationProvisionExists,
   citationRangeBackwards,
+  citationRenumbered,
   citationUnregisteredDocument,
   citationVersionInForce,
   approverIsDrafter,

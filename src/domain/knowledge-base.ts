@@ -27,6 +27,8 @@ export interface KnowledgeBase {
   work(id: string): Work | null;
   /** A version by `erp-om@2.0`. */
   version(id: string): Version | null;
+  /** The version that a file holds. */
+  versionIn(path: string): Version | null;
   /** References that point at a document, sorted by relation and source. */
   referencesTo(collection: CollectionName, id: string): readonly Reference[];
   /** Citations of one provision (or of anything inside it) of a version, in document order of their sources. */
@@ -40,6 +42,8 @@ export function createKnowledgeBase(facts: readonly DocumentFacts[], lock: Publi
   const index = indexEntries(documents);
   const works = collectWorks(index.all('regulations'), today);
   const versions = new Map(works.flatMap((work) => work.versions.map((version) => [version.id, version])));
+  const workById = new Map(works.map((work) => [work.id, work]));
+  const versionByPath = new Map([...versions.values()].map((version) => [version.entry.facts.path, version]));
   const references = collectReferences(documents, index.exists, versions);
   const citations = collectCitations(documents, works, index.all('standards'), today);
   const byTarget = Map.groupBy(references, ({ to }) => `${to.collection}/${to.id}`);
@@ -56,8 +60,9 @@ export function createKnowledgeBase(facts: readonly DocumentFacts[], lock: Publi
     citations,
     lock,
     ...index,
-    work: (id) => works.find((work) => work.id === id) ?? null,
+    work: (id) => workById.get(id) ?? null,
     version: (id) => versions.get(id) ?? null,
+    versionIn: (path) => versionByPath.get(path) ?? null,
     referencesTo: (collection, id) => byTarget.get(`${collection}/${id}`) ?? [],
     citationsIn: (path) => bySource.get(path) ?? [],
     citationsOf: (versionId, provisionId) => {
@@ -83,7 +88,8 @@ function indexEntries(documents: readonly DocumentFacts[]): Pick<KnowledgeBase, 
     return entries;
   }
   function get<C extends CollectionName>(collection: C, id: string): Entry<C> | null {
-    return all(collection).find((entry) => entry.id === id) ?? null;
+    const facts = maps.get(collection)?.get(id);
+    return facts ? entryOf(collection, facts) : null;
   }
   return { all, get, exists: (collection, id) => ids.has(`${collection}/${id}`) };
 }

@@ -1,6 +1,7 @@
 import type { Entry } from './entry.ts';
+import { traceLineage, type WorkLineage } from './regulation/lineage.ts';
 import { walkProvisions, type Provision, type RegulationText } from './regulation/provision.ts';
-import { inForceInterval, versionStatus, type VersionStatus } from './regulation/status.ts';
+import { inForceInterval, versionStatus, type DatedVersion, type VersionStatus } from './regulation/status.ts';
 
 /** One version of a regulation with its parsed text. */
 export interface Version {
@@ -25,21 +26,38 @@ export interface Work {
   current: Version | null;
   /** What `/regulations/<work>/` shows: the version in force, else the newest. */
   shown: Version;
+  /** Follows every article through the versions; traced on first use. */
+  lineage(): WorkLineage;
 }
 
 export function collectWorks(entries: readonly Entry<'regulations'>[], today: string): Work[] {
   const groups = Map.groupBy(entries, (entry) => entry.data.work);
+  const repealed = repeals(entries);
   return [...groups].flatMap(([id, group]) => {
     const ordered = group.toSorted((a, b) => a.data.seq - b.data.seq);
-    const siblings = ordered.map((entry) => entry.data);
-    const versions = ordered.flatMap((entry) => createVersion(entry, siblings, today) ?? []);
+    const siblings = ordered.map((entry) => ({ ...entry.data, repealedOn: repealed.get(entry.id) }));
+    const versions = ordered.flatMap((entry, index) => createVersion(entry, siblings[index] ?? entry.data, siblings, today) ?? []);
     const current = versions.find((version) => version.status === 'inforce') ?? null;
     const shown = current ?? versions.at(-1);
-    return shown ? [{ id, title: shown.entry.title, versions, current, shown }] : [];
+    return shown ? [{ id, title: shown.entry.title, versions, current, shown, lineage: lazily(() => traceLineage(versions.map(traced))) }] : [];
   });
 }
 
-function createVersion(entry: Entry<'regulations'>, siblings: readonly Entry<'regulations'>['data'][], today: string): Version | null {
+/** The day on which another work's version ends a version, by version id. */
+function repeals(entries: readonly Entry<'regulations'>[]): Map<string, string> {
+  return new Map(entries.flatMap(({ data }) => data.repeals.flatMap((id): [string, string][] => (data.issued !== undefined && data.effective !== undefined ? [[id, data.effective]] : []))));
+}
+
+function traced({ entry, text }: Version): Parameters<typeof traceLineage>[0][number] {
+  return { version: entry.data.version, seq: entry.data.seq, text, changes: entry.data.changes };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function createVersion(entry: Entry<'regulations'>, dates: DatedVersion, siblings: readonly DatedVersion[], today: string): Version | null {
   const text = entry.facts.regulation;
   if (text === null) return null;
   const provisions = new Map([...walkProvisions(text.children)].map((provision) => [provision.id, provision]));
@@ -48,8 +66,8 @@ function createVersion(entry: Entry<'regulations'>, siblings: readonly Entry<'re
     work: entry.data.work,
     entry,
     text,
-    status: versionStatus(entry.data, siblings, today),
-    inForce: inForceInterval(entry.data, siblings),
+    status: versionStatus(dates, siblings, today),
+    inForce: inForceInterval(dates, siblings),
     provision: (id) => provisions.get(id) ?? null,
   };
 }

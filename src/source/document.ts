@@ -2,7 +2,6 @@ import { collections, type CollectionName } from '../domain/collections.ts';
 import type { DocumentFacts, ReadProblem } from '../domain/document.ts';
 import { scanCitations } from '../domain/regulation/citation-scan.ts';
 import { parseRegulation } from '../domain/regulation/structure.ts';
-import { schemaKeys } from '../domain/schema-walk.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readBody, type Body, type Comment } from './markdown.ts';
 import { readShape } from './shape.ts';
@@ -31,7 +30,7 @@ export function readDocument(file: SourceFile): DocumentFacts {
 
   const definition = collections[file.collection];
   const front = readFrontMatter(text);
-  const shape = front.value === undefined ? { data: null, problems: [] } : readShape(definition.schema, front.value, front.fields, schemaKeys(definition.schema));
+  const shape = front.value === undefined ? { data: null, problems: [] } : readShape(definition.schema, front.value, front.fields);
   const body = readBody(text, front.bodyStart, 'mdx');
   const numbering = numberingOf(shape.data);
   const regulation = definition.body === 'regulation' && body.error === null ? parseRegulation(body.blocks, { numbering }) : null;
@@ -52,7 +51,7 @@ export function readDocument(file: SourceFile): DocumentFacts {
     regulation,
     citations: scanCitations(body.blocks, { policy: regulation !== null, regulation, numbering }),
     suppressions: readSuppressions(comments, body.blocks, lineStarts),
-    problems: [...front.problems, ...shape.problems, ...bodyProblems(body)],
+    problems: [...front.problems, ...shape.problems.filter((problem) => !front.problems.some((trap) => samePlace(trap, problem))), ...bodyProblems(body)],
     lineStarts,
   };
 }
@@ -64,6 +63,11 @@ function unreadable(file: SourceFile, reason: string): DocumentFacts {
     blocks: [], links: [], images: [], components: [], anchors: [], regulation: null, citations: [], suppressions: [],
     problems: [problem], lineStarts: [0],
   };
+}
+
+/** An unquoted version fails its schema because it is unquoted: one cause, one finding. */
+function samePlace(a: ReadProblem, b: ReadProblem): boolean {
+  return a.span !== null && b.span !== null && a.span.start === b.span.start && a.span.end === b.span.end;
 }
 
 function bodyProblems(body: Body): ReadProblem[] {

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, Scalar, type Node, type ParsedNode } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, Scalar, visit, type Node, type ParsedNode, type YAMLParseError } from 'yaml';
 import type { FieldSpan, ReadProblem } from '../domain/document.ts';
 import type { Span } from '../domain/text.ts';
 
@@ -44,7 +44,7 @@ function readYaml(source: string, start: number, bodyStart: number): FrontMatter
     check: 'front-matter-parse',
     message: yamlMessage(error.code),
     remedy: ['核对缩进、引号和冒号后的空格'],
-    span: { start: start + error.pos[0], end: start + error.pos[1] },
+    span: placeOf(error, document.contents, start),
   }));
   if (problems.length > 0) return { value: undefined, fields, bodyStart, comments: [], problems: problems.slice(0, 1) };
   if (document.contents) collectFields(document.contents, '', null, start, fields, problems);
@@ -54,6 +54,21 @@ function readYaml(source: string, start: number, bodyStart: number): FrontMatter
   } catch {
     return failed('YAML 别名展开过多', ['不用 & 与 * 别名，逐项写出'], { start, end: bodyStart }, bodyStart);
   }
+}
+
+/** A missing closing quote is noticed where the text ends; the author looks for where it opened. */
+function placeOf(error: YAMLParseError, contents: Node | null, start: number): Span {
+  let from = error.pos[0];
+  let to = error.pos[1];
+  if (error.code === 'MISSING_CHAR') {
+    visit(contents, {
+      Scalar(_key, { type, range }) {
+        const quoted = type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE;
+        if (quoted && range && range[0] <= error.pos[0] && range[1] >= error.pos[0]) [from, to] = [range[0], range[0] + 1];
+      },
+    });
+  }
+  return { start: start + from, end: start + to };
 }
 
 const YAML_MESSAGES: Record<string, string> = {

@@ -162,8 +162,9 @@ function flatten(root: Node, text: string, from: number): Body {
       const url = node.type === 'link' ? (node.url ?? '') : around.url;
       if (node.type === 'mdxJsxTextElement') addElement(node);
       const first = runs.length;
+      const image = body.images.length;
       for (const child of node.children ?? []) addRuns(child, { ...inner, mark: MARKS[node.type] ?? around.mark, url }, runs);
-      if (node.type === 'link') body.links.push({ url: url ?? '', text: blockText({ runs: runs.slice(first) }), span });
+      if (node.type === 'link') body.links.push({ url: url ?? '', text: blockText({ runs: runs.slice(first) }) + body.images.slice(image).map(({ alt }) => alt).join(''), span });
     }
   }
 
@@ -209,13 +210,25 @@ class NestedTooDeeply extends Error {
   }
 }
 
+const PARSE_MESSAGES = [
+  { pattern: /^Unexpected character after `<`/, message: '< 之后不是组件名' },
+  { pattern: /closing brace for `\{`/, message: '{ 没有配对的 }' },
+  { pattern: /closing tag/i, message: '组件的开始与结束标签不配对' },
+  { pattern: /acorn|expression/i, message: '{ } 里不是表达式' },
+] as const;
+
+/** What the engine says in English, for authors; unknown sayings stay, without their code. */
+function plainMessage(text: string): string {
+  return PARSE_MESSAGES.find(({ pattern }) => pattern.test(text))?.message ?? text.replace(/\s*\(mdx[\w-]*:[\w-]+\)$/, '');
+}
+
 /** satteri reports `line:column: message` (both 1-based) relative to the body. */
 function describeParseError(error: unknown, source: string, from: number): NonNullable<Body['error']> {
   if (error instanceof NestedTooDeeply) return { message: error.message, offset: from + error.offset };
   const text = error instanceof Error ? error.message : String(error);
   const place = /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)$/.exec(text);
-  if (!place) return { message: text, offset: from };
+  if (!place) return { message: plainMessage(text), offset: from };
   const lines = source.split('\n').slice(0, Number(place[1]) - 1);
   const lineStart = lines.reduce((sum, line) => sum + line.length + 1, 0);
-  return { message: place[3] ?? text, offset: from + lineStart + Number(place[2]) - 1 };
+  return { message: plainMessage(place[3] ?? text), offset: from + lineStart + Number(place[2]) - 1 };
 }

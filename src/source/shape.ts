@@ -1,24 +1,25 @@
 import type { z } from 'zod';
 import type { FieldSpan, ReadProblem } from '../domain/document.ts';
 import { nearest } from '../domain/nearest.ts';
+import { schemaKeys } from '../domain/schema-walk.ts';
 import type { Span } from '../domain/text.ts';
 
 /**
  * Validates front matter against the schema of its kind and says, at the exact key, what is wrong and what to write.
  * @returns the schema's output, or null with one problem per defect.
  */
-export function readShape(schema: z.ZodType, value: unknown, fields: Record<string, FieldSpan>, knownKeys: readonly string[]): { data: unknown; problems: ReadProblem[] } {
+export function readShape(schema: z.ZodType, value: unknown, fields: Record<string, FieldSpan>): { data: unknown; problems: ReadProblem[] } {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { data: result.data, problems: [] };
-  return { data: null, problems: result.error.issues.flatMap((issue) => describe(issue, fields, knownKeys)) };
+  return { data: null, problems: result.error.issues.flatMap((issue) => describe(issue, fields, schema)) };
 }
 
-function describe(issue: z.core.$ZodIssue, fields: Record<string, FieldSpan>, knownKeys: readonly string[]): ReadProblem[] {
+function describe(issue: z.core.$ZodIssue, fields: Record<string, FieldSpan>, schema: z.ZodType): ReadProblem[] {
   const path = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const full = path === '' ? key : `${path}.${key}`;
-      const close = nearest(key, knownKeys, 1);
+      const close = nearest(key, schemaKeys(schema), 1);
       return problem(`没有 ${full} 这个字段`, close.length > 0 ? close.map((name) => `改为 ${name}`) : [`删去 ${key}`], fields[full]?.key ?? place(path, fields));
     });
   }

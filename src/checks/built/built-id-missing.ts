@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { linkTarget } from '../../domain/links.ts';
 
 export const builtIdMissing: Check = {
   name: 'built-id-missing',
@@ -15,9 +16,9 @@ export const builtIdMissing: Check = {
     for (const { file, links, repeatedIds } of site.pages) {
       for (const id of repeatedIds) yield { path: file, span: null, message: `锚点 #${id} 出现了不止一次`, remedy: ['改正生成锚点的组件'] };
       for (const link of new Set(links)) {
-        const [path = '', anchor = ''] = link.split('#');
-        const target = ids.get(path.split('?')[0] ?? '');
-        if (anchor !== '' && target && !target.has(decodeURIComponent(anchor))) yield { path: file, span: null, message: `链接 ${link} 的锚点不在目标页上`, remedy: ['改正链接，或改正生成锚点的组件'] };
+        const target = ids.get(link.split(/[?#]/)[0] ?? '');
+        const { anchor } = linkTarget(file, link);
+        if (anchor !== null && target && !target.has(anchor)) yield { path: file, span: null, message: `链接 ${link} 的锚点不在目标页上`, remedy: ['改正链接，或改正生成锚点的组件'] };
       }
     }
   },

@@ -15,7 +15,7 @@ export const citationVersionInForce: Check = {
       const { work, version, mention } = resolution;
       if (work === null || version === null || mention.document.kind === 'self') continue;
       const cited = kb.version(`${work}@${version}`);
-      const citing = kb.works.flatMap(({ versions }) => versions).find(({ entry }) => entry.facts.path === from.path);
+      const citing = kb.versionIn(from.path);
       const date = citing?.entry.data.effective ?? kb.today;
       if (!cited || cited.work === citing?.work || holdsOn(cited.inForce, date)) continue;
       const current = kb.work(work)?.versions.find(({ inForce }) => holdsOn(inForce, date));

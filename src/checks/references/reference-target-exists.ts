@@ -13,8 +13,10 @@ export const referenceTargetExists: Check = {
   bad: `owner: it-departmant`,
   good: `owner: it-dept`,
   *run({ kb }) {
+    const published = new Set(kb.lock.records.map(({ work, version }) => `${work}@${version}`));
     for (const { found, from, field, span, to } of kb.references) {
-      if (found || holders(kb, to.id).length > 0) continue;
+      // A published version that is gone is the finding of published-version-missing.
+      if (found || published.has(to.id) || holders(kb, to.id).length > 0) continue;
       const known = kb.all(to.collection);
       const close = nearest(to.id, known.map(({ id }) => id));
       const byTitle = known.filter(({ title }) => title === to.id).map(({ id }) => id);

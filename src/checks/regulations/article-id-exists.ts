@@ -20,7 +20,8 @@ export const articleIdExists: Check = {
       const known = [...walkProvisions(facts.regulation.children)].flatMap(({ level, id }) => (level === 'article' ? [id] : []));
       for (const { path, value } of FIELDS.flatMap((field) => fieldValues(data, field))) {
         if (known.includes(value)) continue;
-        yield { path: facts.path, span: facts.fields[path]?.value ?? null, message: `${path} 提到的 ${value} 不在正文里`, remedy: nearest(value, known).map((id) => `改为 ${id}`) };
+        const close = nearest(value, known);
+        yield { path: facts.path, span: facts.fields[path]?.value ?? null, message: `${path} 提到的 ${value} 不在正文里`, remedy: close.length > 0 ? close.map((id) => `改为 ${id}`) : ['改成正文里有的条'] };
       }
     }
   },

@@ -1,3 +1,4 @@
+import { isAsciiId } from '../ascii-id.ts';
 import type { Check } from '../check.ts';
 
 export const idAscii: Check = {
@@ -11,11 +12,8 @@ export const idAscii: Check = {
   good: `om-dba.mdx`,
   *run({ kb }) {
     for (const document of kb.documents) {
-      if (ID.test(document.id)) continue;
+      if (isAsciiId(document.id)) continue;
       yield { path: document.path, span: null, message: `标识 ${document.id} 含有小写英文、数字、短横线以外的字符`, remedy: ['给文件改名，如 om-dba.mdx'] };
     }
   },
 };
-
-/** The version part of a regulation may hold dots and capitals: `erp-om@2018A`. */
-const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*(@[0-9A-Za-z][0-9A-Za-z.-]*)?$/;

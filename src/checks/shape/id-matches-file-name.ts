@@ -1,3 +1,4 @@
+import { isAsciiId } from '../ascii-id.ts';
 import { fieldSpan, type Check } from '../check.ts';
 import { collections } from '../../domain/collections.ts';
 import { fieldValues } from '../../domain/relations.ts';
@@ -15,6 +16,8 @@ id: dba`,
 id: om-dba`,
   *run({ kb }) {
     for (const document of kb.documents) {
+      // The name itself must change first: the finding of id-ascii.
+      if (!isAsciiId(document.id)) continue;
       for (const { field, expected } of expectations(document.collection, document.id)) {
         const written = fieldValues(document.data, field)[0]?.value;
         if (written === undefined || written === expected) continue;

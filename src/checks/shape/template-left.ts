@@ -20,4 +20,4 @@ export const templateLeft: Check = {
   },
 };
 
-const LEFT_OVER = /TODO|FIXME|TBD|XXX+|lorem ipsum|待补充?|待完善|此处填写|此处省略|占位符/iu;
+const LEFT_OVER = /TODO|FIXME|TBD|XXX+|lorem ipsum|(?<![等期])待补充?|待完善|此处填写|此处省略|占位符/iu;

@@ -13,8 +13,10 @@ export const suppressionComplete: Check = {
   *run({ kb, checkNames }) {
     for (const { path, suppressions } of kb.documents) {
       for (const { check, reason, until, span } of suppressions) {
-        if (!checkNames.has(check)) yield { path, span, message: `没有名为 ${check} 的检查`, remedy: nearest(check, [...checkNames]).map((name) => `改为 ${name}`) };
-        else if (reason === '') yield { path, span, message: `对 ${check} 的豁免没有理由`, remedy: ['在冒号后写理由'] };
+        if (!checkNames.has(check)) {
+          const close = nearest(check, [...checkNames]);
+          yield { path, span, message: `没有名为 ${check} 的检查`, remedy: close.length > 0 ? close.map((name) => `改为 ${name}`) : ['用 npm run check -- list 看全部检查名'] };
+        } else if (reason === '') yield { path, span, message: `对 ${check} 的豁免没有理由`, remedy: ['在冒号后写理由'] };
         else if (until === null || !DATE.test(until)) yield { path, span, message: `对 ${check} 的豁免没有截止日期`, remedy: ['写明 until YYYY-MM-DD'] };
       }
     }

@@ -23,17 +23,20 @@ const SHORT = /(?:以下(?:简称|统称|称)|简称)[为：:\s]*[《“"「]?([
 const TAIL = /[\s\u3000]{0,2}[（(]((?:(?:19|20)\d\d年?[^（）()]{0,6}?(?:修[订正]|版|施行|发布|公布)?)|已失效|已废止|现已失效|失效|试行|暂行|[0-9A-Z.]{1,8}版)[）)]/y;
 /** 基本、根本、日本, 合同、共同, 应该: not 本, 同, 该. */
 const INSIDE_WORD: Readonly<Record<string, RegExp>> = {
-  本: /[基根资成日样版文书剧标课脚副译抄账正读绘刻善孤摹原]/,
-  该: /应/,
-  同: /[合共相不协如连会随雷等陪伙赞大异偕]/,
-  前: /[目之以此事从当提生午日月天周眼空面先向往产婚术庭战年]/,
-  上: /[^\s\u3000，。；：、（(“”按据照依反除在对有与和及或]/,
+  本: /^[基根资日样版文书剧标课脚副译抄账正读绘刻善孤摹原]|^成本[项款](?=目|项)/,
+  该: /^应/,
+  同: /^[合共相不协如连会随雷等陪伙赞大异偕]/,
+  前: /^[目之以此事从当提生午日月天周眼空面先向往产婚术庭战年](?=前[^款条项])/,
+  上: /^[^\s\u3000，。；：、（(“”按据照依反除在对有与和及或]/,
 };
+
+/** 基本法, 根本法, 日本法; but 造成本解释第二条规定的后果 is 本解释. */
+const NATIVE_LAW = /[基根日]/;
 
 /** Tells whether the anchor at `at` is the second half of another word. */
 export function insideWord(text: string, at: number): boolean {
   const others = INSIDE_WORD[text.charAt(at)];
-  return at > 0 && others !== undefined && others.test(text.charAt(at - 1));
+  return at > 0 && others !== undefined && others.test(text.slice(at - 1, at + 2));
 }
 
 /** Reads 《…》（…）: the title may nest further marks, the brackets may say 文号, year, short name or state. */
@@ -48,7 +51,7 @@ export function readTitle(text: string, at: number): NamedDocument | null {
 /** Reads 本办法, 本《规范》, 本实施细则 (from 本) and 该办法, 上述规定 (from 该, 前述, 上述). */
 export function readReference(text: string, at: number): NamedDocument | null {
   const word = ['本', '该', '前述', '上述'].find((prefix) => text.startsWith(prefix, at));
-  if (word === undefined || insideWord(text, at)) return null;
+  if (word === undefined || (word === '本' ? NATIVE_LAW.test(text.charAt(at - 1)) : insideWord(text, at))) return null;
   const start = skipBlanks(text, at + word.length);
   const marked = text.charAt(start) === '《';
   const kind = readKind(text, marked ? start + 1 : start);

@@ -41,6 +41,8 @@ export interface CitationLibrary {
 
 const STATE = '中华人民共和国';
 const LONGEST_NAME = 60;
+/** A full title of this length is taken for what it is, whatever verb stands before it (具体行政行为有行政复议法第…条规定的情形). */
+const UNMISTAKABLE = 5;
 
 /**
  * Indexes versions by every name that can stand in a citation.
@@ -49,19 +51,28 @@ const LONGEST_NAME = 60;
  * @param options.anyLegalTitle take every title that ends like a law's as known, for texts whose surroundings are not at hand
  */
 export function createCitationLibrary(versions: readonly VersionText[], externalTitles: readonly string[] = [], options: { anyLegalTitle?: boolean } = {}): CitationLibrary {
-  const works = Map.groupBy(versions, ({ work }) => work);
+  const works = new Map<string, VersionText[]>();
   const names = new Map<string, string>();
-  for (const { work, title } of versions) register(title, work);
+  for (const version of versions) {
+    works.set(version.work, [...(works.get(version.work) ?? []), version]);
+    register(version.title, version.work);
+  }
   for (const { work, aliases } of versions) for (const alias of [...aliases, work]) register(alias, work);
   const external = new Set(externalTitles.map(foldTitle));
+  const full = new Set([...versions.map(({ title }) => foldTitle(title)), ...external]);
   const titles = [...new Set(versions.map(({ title }) => title))].sort();
 
   return {
     byTitle: (title) => works.get(names.get(foldTitle(title)) ?? '') ?? [],
-    nameAtEnd: (before, local = []) => longestName(before, (name) => names.has(name) || external.has(name) || local.some(({ alias }) => foldTitle(alias) === name)),
+    nameAtEnd: (before, local = []) => longestName(before, (name) => kindOfName(name, local)),
     isKnownExternal: (title) => external.has(foldTitle(title)) || (options.anyLegalTitle === true && (isLegalTitle(title) || statuteName(title) !== null)),
     similarTitles: (title) => titles.filter((known) => shareWords(foldTitle(known), foldTitle(title))).slice(0, 3),
   };
+
+  function kindOfName(name: string, local: readonly LocalAlias[]): 'title' | 'alias' | null {
+    if (full.has(name)) return 'title';
+    return names.has(name) || local.some(({ alias }) => foldTitle(alias) === name) ? 'alias' : null;
+  }
 
   function register(name: string, work: string): void {
     const folded = foldTitle(name);
@@ -87,13 +98,14 @@ export function foldTitle(title: string): string {
  * Finds the longest known name at the end of the words, and checks its left boundary: behind 供应商运维管理办法 the
  * registered 运维管理办法 is not what was named.
  */
-function longestName(before: string, known: (name: string) => boolean): string | null {
+function longestName(before: string, known: (name: string) => 'title' | 'alias' | null): string | null {
   const words = nameInWords(before);
   for (let length = Math.min(words.length, LONGEST_NAME); length >= 2; length -= 1) {
     const name = words.slice(-length);
-    if (!known(foldTitle(name))) continue;
-    const left = words.slice(0, -length);
-    return endsAWord(left, name) ? name : null;
+    const kind = known(foldTitle(name));
+    if (kind === null) continue;
+    const certain = kind === 'title' && length >= UNMISTAKABLE;
+    return certain || endsAWord(words.slice(0, -length), name) ? name : null;
   }
   return null;
 }
@@ -102,7 +114,7 @@ function endsAWord(left: string, name: string): boolean {
   if (/^[A-Za-z0-9]/.test(name)) return !/[A-Za-z0-9-]$/.test(left);
   const whole = statuteName(left + name);
   if (whole === null || whole.length <= name.length) return true;
-  return /(?:的|后|前|新|旧|版|公司|集团|单位|部|国家|国务院|我国|中国|见|了|着|过)$/.test(whole.slice(0, -name.length)) || foldTitle(whole) === foldTitle(name);
+  return /(?:[的后前新旧版有为以按依据照反由在与和及或对就将把除如若被于是即属]|公司|集团|单位|部|国家|国务院|我国|中国|见|了|着|过)$/.test(whole.slice(0, -name.length)) || foldTitle(whole) === foldTitle(name);
 }
 
 function shareWords(a: string, b: string): boolean {

@@ -144,20 +144,24 @@ function readBare(text: string, at: number, options: ScanOptions, memory: Memory
   if (refersBack && !memory.last) return null;
   const body = readBody(text, at, { relative: options.policy, antecedent: refersBack ? (memory.last?.pins ?? []) : [] })
     ?? (options.numbering === 'article' ? null : readDecimal(text, at, 'bare'));
-  if (!body || !(refersBack || hasLegalContext(text, body))) return null;
+  if (!body || !(refersBack ? text.charAt(at + 1) !== '项' || legalWordsFollow(text, body.end) : hasLegalContext(text, at, body))) return null;
   const before = text.slice(Math.max(0, at - WORDS_BEFORE), at);
   const tail = readVersionTail(text, body.end);
   const former = /(?:原|修[改正订]前的?)[\s\u3000]*$/.test(before);
-  const document: DocumentMention = refersBack && memory.last ? memory.last.document : { kind: 'bare', before };
+  const document: DocumentMention = refersBack && memory.last ? memory.last.document : { kind: 'bare', before, named: memory.named.at(-1) ?? null };
   return { start: at, end: tail?.end ?? body.end, document, name: null, body, versionTail: former ? '原' : (tail?.value ?? null) };
 }
 
-/** 第三项 alone may be an ordinary count (第三项工作): below and above 条 a legal word has to follow. */
-function hasLegalContext(text: string, body: Body): boolean {
+/** 第三项 alone may be an ordinary count (第三项工作): below and above 条 a legal word has to follow. 申请书的附件一 is not ours. */
+function hasLegalContext(text: string, at: number, body: Body): boolean {
   const { level, relative } = body.first;
-  if (level === 'annex' || levelRank(level) === levelRank('article')) return true;
-  if (relative && !(level === 'item' && relative.count > 1)) return true;
-  LEGAL_CONTEXT.lastIndex = body.end;
+  if (level === 'annex') return text.charAt(at - 1) !== '的';
+  if ( levelRank(level) === levelRank('article')) return true;
+  return (relative !== null && !(level === 'item' && relative.count > 1)) || legalWordsFollow(text, body.end);
+}
+
+function legalWordsFollow(text: string, at: number): boolean {
+  LEGAL_CONTEXT.lastIndex = at;
   return LEGAL_CONTEXT.test(text);
 }
 

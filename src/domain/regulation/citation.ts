@@ -14,8 +14,12 @@ export type DocumentMention =
   | { kind: 'title'; title: string; qualifier: string | null }
   /** 该办法: the document named last in the same 款; null when nothing was named. */
   | { kind: 'anaphora'; noun: string; antecedent: string | null }
-  /** No marks: the words before it decide, once all works are known (运维管理办法第七条). At most 40 characters. */
-  | { kind: 'bare'; before: string };
+  /**
+   * No marks: the words before it decide, once all works are known (运维管理办法第七条). At most 40 characters.
+   * `named` is the document named last in the same 款, which is meant where the own text has no such provision
+   * (刑法第三百八十九条行贿罪、第三百九十三条单位行贿罪).
+   */
+  | { kind: 'bare'; before: string; named: string | null };
 
 /** One level of a pinpoint: 第七条, 第（三）项, 前款, 第五条至第八条. */
 export interface Pin {

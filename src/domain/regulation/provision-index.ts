@@ -1,4 +1,4 @@
-import { compareNumbers, numberKey, plainNumber } from './labels.ts';
+import { compareNumbers, plainNumber } from './labels.ts';
 import type { Level, Provision, ProvisionNumber, RegulationText } from './provision.ts';
 
 /** A provision with its surroundings. */
@@ -64,8 +64,14 @@ function createIndex(text: RegulationText): ProvisionIndex {
     order += 1;
     places.set(provision.id, place);
     const annexed = inAnnex || provision.level === 'annex';
-    if (!inAnnex) main.set(provision.level, [...(main.get(provision.level) ?? []), place]);
+    if (!inAnnex) listOf(provision.level).push(place);
     for (const child of provision.children) visit(child, place, annexed);
+  }
+
+  function listOf(level: Level): Place[] {
+    const list = main.get(level) ?? [];
+    main.set(level, list);
+    return list;
   }
 
   function ofLevel(level: Level, within: Place | null): readonly Place[] {
@@ -84,9 +90,4 @@ function createIndex(text: RegulationText): ProvisionIndex {
       yield* below(inner, level);
     }
   }
-}
-
-/** Prints a number as a key, for tests of identity. */
-export function keyOf(provision: Provision): string {
-  return provision.number ? numberKey(provision.number) : '';
 }

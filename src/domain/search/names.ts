@@ -1,0 +1,44 @@
+import type { CollectionName, DataOf } from '../collections.ts';
+import type { Entry } from '../entry.ts';
+import type { VersionStatus } from '../regulation/status.ts';
+
+/** What a document that is not a regulation is called, and whether it still holds. */
+export interface DocumentNames {
+  /** Every other name people use, allowed or not: whoever types 帐号 wants 账号. */
+  others: string[];
+  /** Reading given by the author, where characters have several. */
+  reading?: string;
+  status: VersionStatus;
+  /** Text that belongs to the document but stands in its front matter. */
+  summary: string[];
+}
+
+type EntryKind = Exclude<CollectionName, 'regulations'>;
+
+const NAMES: { [C in EntryKind]: (data: DataOf<C>) => DocumentNames } = {
+  roles: (role) => ({
+    others: [role.short, ...role.aliases, role.english],
+    status: role.withdrawn ? 'repealed' : 'inforce',
+    summary: [role.summary, role.organization],
+  }),
+  terms: (term) => ({
+    others: [...(term.abbreviation ? [term.abbreviation] : []), ...term.variants, ...term.forbidden, term.english],
+    reading: term.reading,
+    status: term.withdrawn ? 'repealed' : 'inforce',
+    summary: [term.definition, term.english],
+  }),
+  standards: (standard) => ({
+    others: standard.english ? [standard.english] : [],
+    status: STANDARD_STATUS[standard.status],
+    summary: [standard.relevance, ...standard.pitfalls],
+  }),
+};
+
+const STANDARD_STATUS = { current: 'inforce', upcoming: 'upcoming', superseded: 'historic', withdrawn: 'repealed' } as const;
+
+/** Collects the names of a document. */
+export function namesOf<C extends EntryKind>(entry: Entry<C>): DocumentNames {
+  const read: (data: DataOf<C>) => DocumentNames = NAMES[entry.collection];
+  const names = read(entry.data);
+  return { ...names, others: [...new Set(names.others)].filter((name) => name !== entry.title) };
+}
