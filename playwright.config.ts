@@ -21,5 +21,5 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
     },
   },
-  webServer: { command: `node node_modules/astro/bin/astro.mjs preview --port ${PORT} --host 127.0.0.1`, port: PORT, reuseExistingServer: false, env: { ASTRO_TELEMETRY_DISABLED: '1' } },
+  webServer: { command: `node scripts/serve.ts --no-build --port ${PORT}`, port: PORT, reuseExistingServer: false, env: { ASTRO_TELEMETRY_DISABLED: '1' } },
 });

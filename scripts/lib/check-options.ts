@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { severities, type Severity } from '../../src/checks/check.ts';
+import { isDate } from '../../src/domain/dates.ts';
 import { isFormat, reporters, type Format } from './reporters/index.ts';
 import { currentDay } from './content.ts';
 import { UsageError } from './terminal.ts';
@@ -114,6 +115,6 @@ function severity(name: string): Severity {
 }
 
 function day(text: string): string {
-  if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text)) return text;
-  throw new UsageError(`日期 ${text} 写法有误`, '写作 YYYY-MM-DD');
+  if (isDate(text)) return text;
+  throw new UsageError(`日期 ${text} 写法有误`, '写作 YYYY-MM-DD，须为真实存在的日期');
 }

@@ -29,17 +29,22 @@ export async function writeBundle(folder: string, records: readonly SearchRecord
 async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<void> {
   const { errors } = await index.addCustomRecord({
     url: packAddress(record.url, record.parts),
-    content: packText(record.parts),
+    content: packText(record),
     language: LANGUAGE,
     meta: {
       title: record.title,
       ...(record.path.length === 0 ? {} : { path: record.path.join(' › ') }),
       ...(record.version === null ? {} : { version: record.version }),
-      ...(record.keywords.length === 0 ? {} : { keywords: record.keywords.join(' ') }),
+      keywords: [...new Set([...record.keywords, ...wordsOf(record.title)])].join(' '),
     },
     filters: { kind: [record.kind], status: [record.status] },
   });
   if (errors.length > 0) throw new Error(`Pagefind 不收 ${record.url}：${errors.join('；')}`);
+}
+
+/** The words of a title, so that they weigh as much as a title when met: Pagefind does not divide metadata into words. */
+function wordsOf(title: string): string[] {
+  return [...new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(title)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 }
 
 /** The ready-made interfaces and the worker stay out: the site has its own interface and searches on the main thread. */

@@ -31,7 +31,7 @@ export function loadReport(root: string, key: string, today: string): Report | n
   let stored: StoredReport;
   try {
     stored = JSON.parse(readFileSync(join(root, PATH), 'utf8'));
-    if (stored.key !== key) return null;
+    if (stored.key !== key || !Array.isArray(stored.judgements)) return null;
   } catch {
     return null;
   }

@@ -28,7 +28,7 @@ export async function runCommand(main: () => number | Promise<number>): Promise<
       process.stderr.write(`${error.message}\n改法 ${error.remedy}\n`);
       process.exitCode = EXIT.usage;
     } else if (isParseArgsError(error)) {
-      process.stderr.write(`命令行写法有误：${error.message}\n改法 用 --help 看用法\n`);
+      process.stderr.write(`${usageMessage(error)}\n改法 用 --help 看用法\n`);
       process.exitCode = EXIT.usage;
     } else {
       process.stderr.write(`程序出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n改法 把以上文字连同所用命令报给维护者\n`);
@@ -37,6 +37,19 @@ export async function runCommand(main: () => number | Promise<number>): Promise<
   }
 }
 
-function isParseArgsError(error: unknown): error is Error {
+function isParseArgsError(error: unknown): error is Error & { code: unknown } {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+/** Says in Chinese what Node's argument parser objects to. */
+function usageMessage({ code, message }: Error & { code: unknown }): string {
+  const option = /'(?:-\w, )?(-[^'\s=]*)/.exec(message)?.[1] ?? '';
+  switch (code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return `没有 ${option} 这个选项`;
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return message.includes('does not take an argument') ? `选项 ${option} 后面不写值` : `选项 ${option} 缺少值`;
+    default:
+      return `命令行写法有误：${message}`;
+  }
 }

@@ -3,7 +3,7 @@ import type { DocumentFacts } from './document.ts';
 import type { Entry } from './entry.ts';
 import { citationFields } from './references.ts';
 import { parseCitation } from './regulation/citation-parse.ts';
-import { createCitationLibrary, resolveMention, type CitationLibrary, type CitationResolution, type VersionText } from './regulation/citation-resolve.ts';
+import { createCitationLibrary, localAliases, resolveMention, type CitationLibrary, type CitationResolution, type VersionText } from './regulation/citation-resolve.ts';
 import type { CitationMention } from './regulation/citation.ts';
 import type { Span } from './text.ts';
 import type { Version, Work } from './works.ts';
@@ -34,7 +34,8 @@ export function collectCitations(documents: readonly DocumentFacts[], works: rea
   return documents.flatMap((from) => {
     const self = versions.get(from.path) ?? null;
     const date = self?.effective ?? today;
-    const resolve = (mention: CitationMention): CitationResolution => resolveMention(mention, { self, date, library });
+    const local = localAliases(from.citations);
+    const resolve = (mention: CitationMention): CitationResolution => resolveMention(mention, { self, date, library, local });
     return [...fieldCitations(from, resolve), ...from.citations.flatMap((mention) => toUse(from, null, null, mention.span, resolve(mention)))];
   });
 }

@@ -7,31 +7,38 @@ export interface SchemaField {
   citation: boolean;
 }
 
-/** Lists every field of an object schema, depth first. Used to derive, never to validate. */
+/** Lists every field of an object schema once, depth first. Used to derive, never to validate. */
 export function schemaFields(schema: z.ZodType, path = ''): SchemaField[] {
-  const meta = schema.meta() ?? {};
-  const here: SchemaField[] = path === '' ? [] : [{ path, reference: typeof meta['reference'] === 'string' ? meta['reference'] : null, citation: meta['citation'] === true }];
-  return [...here, ...innerFields(schema, path)];
-}
-
-function innerFields(schema: z.ZodType, path: string): SchemaField[] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
-    const inner = schema.unwrap();
-    return inner instanceof z.ZodType ? schemaFields(inner, path).slice(path === '' ? 0 : 1).concat(metaOf(inner, path)) : [];
-  }
-  if (schema instanceof z.ZodArray) return schema.element instanceof z.ZodType ? schemaFields(schema.element, `${path}[]`) : [];
-  if (schema instanceof z.ZodObject) {
-    return Object.entries(schema.shape).flatMap(([key, field]) => (field instanceof z.ZodType ? schemaFields(field, path === '' ? key : `${path}.${key}`) : []));
-  }
-  return [];
-}
-
-/** An optional field carries the metadata of what it wraps. */
-function metaOf(inner: z.ZodType, path: string): SchemaField[] {
-  return schemaFields(inner, path).slice(0, path === '' ? 0 : 1).filter((field) => field.reference !== null || field.citation);
+  const layers = layersOf(schema);
+  const core = layers.at(-1) ?? schema;
+  const inner = innerFields(core, path);
+  return path === '' ? inner : [fieldOf(layers, path), ...inner];
 }
 
 /** Every key name that occurs in a schema, for did-you-mean. */
 export function schemaKeys(schema: z.ZodType): string[] {
   return [...new Set(schemaFields(schema).flatMap((field) => field.path.replaceAll('[]', '').split('.').slice(-1)))].sort();
+}
+
+/** A schema and what it wraps: an optional or defaulted field carries the metadata of what is inside. */
+function layersOf(schema: z.ZodType): z.ZodType[] {
+  const wraps = schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable || schema instanceof z.ZodReadonly;
+  const inner = wraps ? schema.unwrap() : null;
+  return inner instanceof z.ZodType ? [schema, ...layersOf(inner)] : [schema];
+}
+
+function fieldOf(layers: readonly z.ZodType[], path: string): SchemaField {
+  const references = layers.map((layer) => layer.meta()?.['reference']).filter((reference) => typeof reference === 'string');
+  return { path, reference: references[0] ?? null, citation: layers.some((layer) => layer.meta()?.['citation'] === true) };
+}
+
+function innerFields(schema: z.ZodType, path: string): SchemaField[] {
+  if (schema instanceof z.ZodArray) return schema.element instanceof z.ZodType ? schemaFields(schema.element, `${path}[]`) : [];
+  if (schema instanceof z.ZodUnion) return distinct(schema.options.flatMap((option) => (option instanceof z.ZodType ? innerFields(option, path) : [])));
+  if (!(schema instanceof z.ZodObject)) return [];
+  return Object.entries(schema.shape).flatMap(([key, field]) => (field instanceof z.ZodType ? schemaFields(field, path === '' ? key : `${path}.${key}`) : []));
+}
+
+function distinct(fields: readonly SchemaField[]): SchemaField[] {
+  return [...new Map(fields.map((field) => [field.path, field])).values()];
 }

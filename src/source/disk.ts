@@ -103,9 +103,10 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-const REASONS: Record<string, string> = { EACCES: '没有读取权限', EPERM: '没有读取权限', ENOENT: '文件不存在', EISDIR: '是文件夹', EMFILE: '打开的文件过多' };
+const REASONS: Record<string, string> = { EACCES: '没有读取权限', EPERM: '没有读取权限', ENOENT: '文件不存在', EISDIR: '是文件夹', EMFILE: '打开的文件过多', ELOOP: '链接绕成了环' };
 
-function reasonOf(error: unknown): string {
+/** Says in Chinese why the disk refused. */
+export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+  return REASONS[code] ?? `系统报告 ${code || String(error)}`;
 }

@@ -3,7 +3,7 @@ import type { DocumentFacts, ReadProblem } from '../domain/document.ts';
 import { scanCitations } from '../domain/regulation/citation-scan.ts';
 import { parseRegulation } from '../domain/regulation/structure.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { readBody, type Body, type Comment } from './markdown.ts';
+import { readBody, type Body } from './markdown.ts';
 import { readShape } from './shape.ts';
 import { readSuppressions } from './suppressions.ts';
 
@@ -34,7 +34,6 @@ export function readDocument(file: SourceFile): DocumentFacts {
   const body = readBody(text, front.bodyStart, 'mdx');
   const numbering = numberingOf(shape.data);
   const regulation = definition.body === 'regulation' && body.error === null ? parseRegulation(body.blocks, { numbering }) : null;
-  const comments: Comment[] = [...front.comments, ...body.comments];
   return {
     path: file.path,
     hash: file.hash,
@@ -50,7 +49,7 @@ export function readDocument(file: SourceFile): DocumentFacts {
     anchors: body.anchors,
     regulation,
     citations: scanCitations(body.blocks, { policy: regulation !== null, regulation, numbering }),
-    suppressions: readSuppressions(comments, body.blocks, lineStarts),
+    suppressions: readSuppressions({ front: front.comments, body: body.comments }, body.blocks, lineStarts),
     problems: [...front.problems, ...shape.problems.filter((problem) => !front.problems.some((trap) => samePlace(trap, problem))), ...bodyProblems(body)],
     lineStarts,
   };

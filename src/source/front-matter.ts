@@ -38,7 +38,8 @@ function failed(message: string, remedy: string[], span: Span, bodyStart: number
 }
 
 function readYaml(source: string, start: number, bodyStart: number): FrontMatter {
-  const document = parseDocument(source, { prettyErrors: false, uniqueKeys: true });
+  // The parser knows no lone CR as a line end; a replacement of equal length keeps every offset.
+  const document = parseDocument(source.replace(/\r(?!\n)/g, '\n'), { prettyErrors: false, uniqueKeys: true });
   const fields: Record<string, FieldSpan> = {};
   const problems: ReadProblem[] = document.errors.map((error) => ({
     check: 'front-matter-parse',

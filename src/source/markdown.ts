@@ -222,13 +222,13 @@ function plainMessage(text: string): string {
   return PARSE_MESSAGES.find(({ pattern }) => pattern.test(text))?.message ?? text.replace(/\s*\(mdx[\w-]*:[\w-]+\)$/, '');
 }
 
-/** satteri reports `line:column: message` (both 1-based) relative to the body. */
+/** satteri reports `line:column: message` (both 1-based, columns in UTF-16 code units) relative to the body. */
 function describeParseError(error: unknown, source: string, from: number): NonNullable<Body['error']> {
   if (error instanceof NestedTooDeeply) return { message: error.message, offset: from + error.offset };
   const text = error instanceof Error ? error.message : String(error);
   const place = /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)$/.exec(text);
   if (!place) return { message: plainMessage(text), offset: from };
-  const lines = source.split('\n').slice(0, Number(place[1]) - 1);
-  const lineStart = lines.reduce((sum, line) => sum + line.length + 1, 0);
+  const lineEnd = [...source.matchAll(/\r\n|\n|\r/g)][Number(place[1]) - 2];
+  const lineStart = lineEnd ? lineEnd.index + lineEnd[0].length : 0;
   return { message: plainMessage(place[3] ?? text), offset: from + lineStart + Number(place[2]) - 1 };
 }

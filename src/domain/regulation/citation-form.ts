@@ -1,5 +1,5 @@
 import type { CitationResolution } from './citation-resolve.ts';
-import { readBracketed, readLevel, readNumbers, readSuffix, skipBlanks } from './citation-tokens.ts';
+import { readBracketed, readLevel, readNumbers, readSeparator, readSuffix, skipBlanks } from './citation-tokens.ts';
 import { printNumeral } from './numerals.ts';
 import type { Level } from './provision.ts';
 
@@ -12,7 +12,7 @@ export function canonicalForm(resolution: CitationResolution): string | null {
   if (status !== 'resolved' || parts.length === 0) return null;
   const from = bodyStart(resolution);
   const drop = parts.length === 1 && (parts[0]?.redundantParagraph ?? false);
-  const form = mention.text.slice(0, from) + canonicalBody(mention.text.slice(from), drop);
+  const form = mention.text.slice(0, from).trimEnd() + canonicalBody(mention.text.slice(from), drop);
   return form === mention.text ? null : form;
 }
 
@@ -27,6 +27,12 @@ function canonicalBody(body: string, dropParagraph: boolean): string {
   let form = '';
   for (let at = 0; at < body.length; ) {
     const pin = readPinText(body, at, form !== '');
+    const separator = pin ? null : readSeparator(body, at);
+    if (separator?.value === 'range') {
+      form += '至';
+      at = separator.end;
+      continue;
+    }
     if (!pin) {
       form += /\s/.test(body.charAt(at)) ? '' : body.charAt(at);
       at += 1;

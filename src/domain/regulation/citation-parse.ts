@@ -9,7 +9,7 @@ const LONGEST = 500;
 const NUMBER = '[一二三四五六七八九十百千〇零○0-9０-９]{1,9}';
 /** 运维办法七(三), 七条三项, erp-om 7: what people type, level words and 第 left out. */
 const SPOKEN = new RegExp(
-  `^(.*?)[\\s\\u3000]*第?(${NUMBER})(条)?((?:之[一二三四五六七八九十]{1,3})*)(?:第?(${NUMBER})款)?(?:[（(](${NUMBER})[）)]项?|第?(${NUMBER})项|㈠)?(?:第?(${NUMBER})目)?$`,
+  `^(.*?)[\\s\\u3000]*第?(${NUMBER})(条)?((?:之[一二三四五六七八九十0-9]{1,3})*)(?:第?(${NUMBER})款)?(?:[（(](${NUMBER})[）)]项?|第?(${NUMBER})项|㈠)?(?:第?(${NUMBER})目)?$`,
 );
 const DOTTED = /^(.*?)[\s\u3000]*([0-9]{1,3}(?:[.．][0-9]{1,3})+)$/;
 
@@ -26,7 +26,7 @@ export function parseCitation(text: string): CitationMention | null {
 /** Takes what the scanner finds when it reaches to the end. */
 function parseWritten(text: string): CitationMention | null {
   const block: Block = { kind: 'paragraph', runs: [{ text, mark: 'plain', span: { start: 0, end: text.length } }], span: { start: 0, end: text.length }, listDepth: 0 };
-  const mentions = scanCitations([block], { policy: true, regulation: null, numbering: 'article' });
+  const mentions = scanCitations([block], { policy: true, regulation: null, numbering: 'hybrid' });
   const last = mentions.at(-1);
   const complete = last !== undefined && /^[\s。；，]*$/.test(text.slice(last.span.end));
   return complete && mentions.length === 1 ? last : null;
@@ -36,7 +36,7 @@ function parseDotted(text: string): CitationMention | null {
   const [, before = '', digits = ''] = DOTTED.exec(text) ?? [];
   const [value = '', ...suffix] = digits.split(/[.．]/);
   const number = toNumber(value, suffix);
-  return number && isName(before) ? toMention(text, before, [['clause', number]]) : null;
+  return number && before !== '' && isName(before) ? toMention(text, before, [['clause', number]]) : null;
 }
 
 function parseSpoken(text: string): CitationMention | null {

@@ -31,6 +31,8 @@ export interface ResolvedPart {
 /** What a mention points at, as of one date. */
 export interface CitationResolution {
   mention: CitationMention;
+  /** Title of the document it leads to; for external ones as the citing text says it. */
+  title: string | null;
   work: string | null;
   version: string | null;
   parts: ResolvedPart[];
@@ -53,6 +55,9 @@ export interface CitationContext {
   local?: readonly LocalAlias[];
 }
 
+/** 关于修改〈运维管理办法〉的决定: a bare 第九条 in it is one of the amended text. */
+const AMENDS = /(?:修改|修正|修订)[〈《<](.+)[〉》>]/;
+
 type Destination =
   | { kind: 'version'; version: VersionText; missing: string | null }
   | { kind: 'external'; name: string; known: boolean }
@@ -64,11 +69,11 @@ export function resolveMention(mention: CitationMention, context: CitationContex
   const destination = findDocument(mention, context);
   switch (destination.kind) {
     case 'none':
-      return empty(mention, 'not-a-citation', null);
+      return withoutText(mention, 'not-a-citation', null, null);
     case 'external':
-      return empty(mention, 'external', destination.known ? null : unregistered(destination.name, context.library));
+      return withoutText(mention, 'external', destination.name, destination.known ? null : unregistered(destination.name, context.library));
     case 'unnamed':
-      return empty(mention, 'unresolved', { kind: 'antecedent-missing', message: `同一款之内没有提到哪个${destination.noun}`, candidates: [] });
+      return withoutText(mention, 'unresolved', null, { kind: 'antecedent-missing', message: `同一款之内没有提到哪个${destination.noun}`, candidates: [] });
     case 'version':
       return orInNamed(resolveIn(mention, destination.version, destination.missing, context), context);
   }
@@ -80,7 +85,7 @@ function orInNamed(resolution: CitationResolution, context: CitationContext): Ci
   if (problem?.kind !== 'provision-missing' || mention.document.kind !== 'bare' || mention.document.named === null) return resolution;
   const { named } = mention.document;
   const other = resolveMention({ ...mention, document: { kind: 'title', title: named, qualifier: null } }, context);
-  return other.status === 'resolved' || (other.status === 'external' && other.problem === null) ? { ...other, mention } : resolution;
+  return other.status === 'resolved' || other.status === 'external' ? { ...other, mention } : resolution;
 }
 
 function resolveIn(mention: CitationMention, version: VersionText, missing: string | null, { self }: CitationContext): CitationResolution {
@@ -90,7 +95,7 @@ function resolveIn(mention: CitationMention, version: VersionText, missing: stri
   const parts = mention.parts.map((part) => resolvePart(part, findTargets(index, adapt(part.pins, version), origin)));
   const lost: CitationProblem | null = missing === null ? null : { kind: 'document-unregistered', message: missing, candidates: [version.title] };
   const problem = lost ?? parts.find((part) => part.problem !== null)?.problem ?? null;
-  return { mention, work: version.work, version: version.version, parts, status: problem === null ? 'resolved' : 'unresolved', problem };
+  return { mention, title: version.title, work: version.work, version: version.version, parts, status: problem === null ? 'resolved' : 'unresolved', problem };
 }
 
 function resolvePart(part: CitationPart, targets: Targets): ResolvedPart {
@@ -140,25 +145,32 @@ function bareDocument(before: string, mention: CitationMention, context: Citatio
   if (registered !== null) return namedDocument(registered, null, mention, context);
   const name = statuteName(before);
   if (name !== null) return { kind: 'external', name, known: context.library.isKnownExternal(name) };
-  return ownText(mention, context);
+  const amended = AMENDS.exec(context.self?.title ?? '')?.[1];
+  const relative = mention.parts.some(({ pins }) => pins.some((pin) => pin.relative !== null));
+  return amended !== undefined && !relative ? namedDocument(amended, null, mention, context) : ownText(mention, context);
 }
 
 function ownText(mention: CitationMention, { self, library }: CitationContext): Destination {
   if (!self) return { kind: 'none' };
   // A text without 条 that speaks of 第十七条之一 amends another one: 在刑法第十七条后增加一条，作为第十七条之一.
-  if (self.text.problems.some(({ kind }) => kind === 'no-articles') && mention.parts.length > 0) return { kind: 'external', name: self.title, known: true };
+  if (self.text.problems.some(({ kind }) => kind === 'no-articles') && mention.parts.length > 0) return { kind: 'external', name: amendedTitle(mention, self), known: true };
   if (mention.versionTail !== '原') return { kind: 'version', version: self, missing: null };
   const earlier = library.byTitle(self.work).filter(({ seq }) => seq < self.seq).toSorted((a, b) => b.seq - a.seq)[0];
   return earlier ? { kind: 'version', version: earlier, missing: null } : { kind: 'external', name: self.title, known: true };
 }
 
+function amendedTitle({ document }: CitationMention, self: VersionText): string {
+  return (document.kind === 'bare' ? document.named : null) ?? AMENDS.exec(self.title)?.[1] ?? '被修改的文件';
+}
+
 function namedDocument(written: string, qualifier: string | null, mention: CitationMention, context: CitationContext): Destination {
   const { self, library, date } = context;
   const title = context.local?.find(({ alias }) => foldTitle(alias) === foldTitle(written))?.title ?? written;
-  const withQualifier = qualifier === null ? [] : library.byTitle(`${title}（${qualifier}）`);
-  const versions = withQualifier.length > 0 ? withQualifier : library.byTitle(title);
+  const qualified = `${title}（${qualifier ?? ''}）`;
+  const name = library.byTitle(qualified).length > 0 ? qualified : title;
+  const versions = library.byTitle(name);
   if (versions.length > 0) {
-    const choice = chooseVersion(versions, { title: written, qualifier, tail: mention.versionTail, date, self });
+    const choice = chooseVersion(versions, { title: name, qualifier, tail: mention.versionTail, date, self });
     return { kind: 'version', ...choice };
   }
   const known = library.isKnownExternal(title);
@@ -170,7 +182,7 @@ function unregistered(name: string, library: CitationLibrary): CitationProblem {
   return { kind: 'document-unregistered', message: `没有登记《${name}》`, candidates: library.similarTitles(name).map((title) => `《${title}》`) };
 }
 
-function empty(mention: CitationMention, status: CitationResolution['status'], problem: CitationProblem | null): CitationResolution {
+function withoutText(mention: CitationMention, status: CitationResolution['status'], title: string | null, problem: CitationProblem | null): CitationResolution {
   const parts = mention.parts.map((part) => ({ part, targets: [], problem: null, redundantParagraph: false }));
-  return { mention, work: null, version: null, parts, status, problem };
+  return { mention, title, work: null, version: null, parts, status, problem };
 }

@@ -6,6 +6,8 @@ import { createPlaces, readableText, type ReadableText } from './citation-places
 import type { CitationMention, DocumentMention, Pin } from './citation.ts';
 import type { Numbering } from './line-heads.ts';
 import type { RegulationText } from './provision.ts';
+import { KINDS } from './citation-tokens.ts';
+import { NUMERAL_CHARACTERS } from './numerals.ts';
 import { statuteName } from './statute-name.ts';
 
 export interface ScanOptions {
@@ -37,6 +39,10 @@ interface Found {
 const ANCHORS = new Uint8Array(65536);
 for (const character of '第本该前上同附《') ANCHORS[character.charCodeAt(0)] = 1;
 for (const character of '0123456789') ANCHORS[character.charCodeAt(0)] = 2;
+/** What may follow an anchor; everything else is passed over without a closer look (本单位, 同时, 上级). */
+const FOLLOWERS = new Uint8Array(65536);
+for (const character of `条款项章节编目分件表录述两《（( \u3000\n\t\u00a0\u200b\r㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽${NUMERAL_CHARACTERS}${KINDS.join('')}`) FOLLOWERS[character.charCodeAt(0)] = 1;
+const TITLE_MARK = '《'.charCodeAt(0);
 const WORDS_BEFORE = 40;
 const LEGAL_CONTEXT = /(?:规定|所列|情形|行为|以外|外|中|内|之|[、和及或至的第。，；：:;,）)】”’"]|$)/y;
 
@@ -70,8 +76,10 @@ export function scanCitations(blocks: readonly Block[], options: ScanOptions): C
 function* scanText(text: string, options: ScanOptions, memory: Memory, enter: (at: number) => void, headEnd: (at: number) => number): Generator<Found> {
   const decimal = options.numbering !== 'article';
   for (let at = 0; at < text.length; ) {
-    const anchor = ANCHORS[text.charCodeAt(at)] ?? 0;
-    if (anchor === 0 || (anchor === 2 && !decimal)) {
+    const code = text.charCodeAt(at);
+    const anchor = ANCHORS[code] ?? 0;
+    const idle = anchor === 1 && code !== TITLE_MARK && FOLLOWERS[text.charCodeAt(at + 1)] !== 1;
+    if (anchor === 0 || idle || (anchor === 2 && !decimal)) {
       at += 1;
       continue;
     }

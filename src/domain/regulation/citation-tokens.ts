@@ -40,7 +40,7 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   段: /[落时]/y,
 };
 const MAXIMUM_BLANKS = 4;
-const MOST_NUMBERS = 40;
+const MOST_NUMBERS = 24;
 const LIST_WORDS = ['以及', '或者', '、', '和', '及', '或', '与'] as const;
 const RANGE_WORDS = ['至', '到', '——', '-', '－', '—', '~', '～', '–'] as const;
 const ENCLOSED = /[㈠-㈩⑴-⒇]/;

@@ -7,7 +7,7 @@ const LEAD_WORDS = [
   '除了', '除', '由', '对于', '对', '将', '把', '在', '与', '和', '及', '以及', '或者', '或', '按', '依', '据', '为', '是', '以', '从', '同', '有', '即', '即为', '作为', '关于', '认定为', '并', '且', '的', '原', '现行', '凡', '因', '该', '本', '其', '照', '等',
 ] as const;
 /** Words that end like a law and are none. */
-const NOT_A_NAME = /(?:方|违|依|合|非|无|执|立|用|做|想|看|说|书|语|疗|手|枉|戏|技|算|枪|刀|(?<!公)司)法$/;
+const NOT_A_NAME = /(?:方|违|依|合|非|无|执|立|(?<!适)用|做|想|看|说|书|语|疗|手|枉|戏|技|算|枪|刀|(?<!公)司)法$/;
 /** A general word alone names nothing: 按照规定第三条. */
 const GENERAL = /^(?:有关|相关|国家|上级|公司|下列|上述|前述|前款|前条|前项|本条|本款|统一|具体|特别|另有|明确|作出|做出|法律|行政法规|明文|一般|所作|其他|现行|新|旧|的|了|等)*(?:法律|规定|办法|解释|决定|规则|条例|制度|标准|意见|通知|细则|规范|要求|批复|准则|规程|预案|指引|章程|总则|通则|公约|协定|条约)$/;
 const BOUNDARY = /[\s，。；：、！？“”"‘’「」（）()【】〔〕\uFFFC]/;
@@ -50,7 +50,7 @@ function stripLead(phrase: string): string {
     if (at >= 0 && rest.length > 1 && !GENERAL.test(rest)) name = rest;
   }
   for (let changed = true; changed; ) {
-    const lead = LEAD_WORDS.find((word) => name.startsWith(word) && name.length > word.length + 1);
+    const lead = GENERAL.test(name) ? undefined : LEAD_WORDS.find((word) => name.startsWith(word) && name.length > word.length + 1);
     changed = lead !== undefined;
     if (lead) name = name.slice(lead.length);
   }

@@ -1,4 +1,4 @@
-import type { SearchPart } from './record.ts';
+import type { SearchPart, SearchRecord } from './record.ts';
 
 /**
  * Pagefind finds whole records; a reader wants the 项. The anchors of a record's parts travel in its address, because
@@ -11,16 +11,20 @@ export function packAddress(url: string, parts: readonly SearchPart[]): string {
   return `${url}|${parts.map(({ anchor }) => anchor || '-').join(' ')}`;
 }
 
-/** Joins the texts of the parts. */
-export function packText(parts: readonly SearchPart[]): string {
-  return parts.map(({ text }) => text.replaceAll(DIVIDER, '')).join(` ${DIVIDER} `);
+/**
+ * Joins names and parts. Names stand in the text because Pagefind divides only text into Chinese words: in its metadata
+ * 事件分级 is one word, and 分级 finds nothing.
+ */
+export function packText({ title, keywords, parts }: Pick<SearchRecord, 'title' | 'keywords' | 'parts'>): string {
+  const names = [title, ...keywords.filter((word) => /\p{Script=Han}/u.test(word))].join(' ');
+  return [names, ...parts.map(({ text }) => text)].map((text) => text.replaceAll(DIVIDER, '')).join(` ${DIVIDER} `);
 }
 
 /** Reads both back: the address of the record and its parts, each with its own address. */
 export function unpack(address: string, text: string): { url: string; parts: { url: string; text: string }[] } {
   const [url = '', anchors = ''] = address.split('|');
   const names = anchors.split(' ');
-  const texts = text.split(DIVIDER);
+  const [, ...texts] = text.split(DIVIDER);
   return { url, parts: texts.map((part, index) => ({ url: partUrl(url, names[index] ?? '-'), text: part.trim() })) };
 }
 

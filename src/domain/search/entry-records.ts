@@ -19,7 +19,7 @@ export function entryRecord<C extends Exclude<CollectionName, 'regulations'>>(en
     parts: [summary, ...sections(entry.facts)],
     status: names.status,
     version: null,
-    keywords: [...new Set([...codes, ...names.others, ...pinyinWords(spell(entry.title, names.reading))])],
+    keywords: [...new Set([...codes, ...names.others, ...names.english, ...pinyinWords(spell(entry.title, names.reading))])],
     shelf: 'entries',
   };
 }

@@ -6,6 +6,8 @@ import type { VersionStatus } from '../regulation/status.ts';
 export interface DocumentNames {
   /** Every other name people use, allowed or not: whoever types 帐号 wants 账号. */
   others: string[];
+  /** Found by full text only: most ids already say it. */
+  english: string[];
   /** Reading given by the author, where characters have several. */
   reading?: string;
   status: VersionStatus;
@@ -17,18 +19,21 @@ type EntryKind = Exclude<CollectionName, 'regulations'>;
 
 const NAMES: { [C in EntryKind]: (data: DataOf<C>) => DocumentNames } = {
   roles: (role) => ({
-    others: [role.short, ...role.aliases, role.english],
+    others: [role.short, ...role.aliases],
+    english: [role.english],
     status: role.withdrawn ? 'repealed' : 'inforce',
     summary: [role.summary, role.organization],
   }),
   terms: (term) => ({
-    others: [...(term.abbreviation ? [term.abbreviation] : []), ...term.variants, ...term.forbidden, term.english],
+    others: [...(term.abbreviation ? [term.abbreviation] : []), ...term.variants, ...term.forbidden],
+    english: [term.english],
     reading: term.reading,
     status: term.withdrawn ? 'repealed' : 'inforce',
     summary: [term.definition, term.english],
   }),
   standards: (standard) => ({
-    others: standard.english ? [standard.english] : [],
+    others: [],
+    english: standard.english ? [standard.english] : [],
     status: STANDARD_STATUS[standard.status],
     summary: [standard.relevance, ...standard.pitfalls],
   }),

@@ -1,74 +1,12 @@
-import { collections, collectionNames, type CollectionName } from '../collections.ts';
+import { collections, collectionNames } from '../collections.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
-import type { VersionStatus } from '../regulation/status.ts';
 import { VERSION_STATUSES } from '../regulation/status.ts';
 import type { Work } from '../works.ts';
 import { namesOf } from './names.ts';
 import { entryKinds } from './records.ts';
 import type { Spell } from './record.ts';
+import { ROUTER_FORMAT, type RouterEntry, type RouterIndex, type RouterWork, type StructureFile } from './router-file.ts';
 import { toSkeleton } from './skeleton.ts';
-
-/** What the browser knows before any full-text search: every name, every code, and the structure of every regulation. */
-export interface RouterIndex {
-  format: typeof ROUTER_FORMAT;
-  /** Day on which the statuses were judged. */
-  today: string;
-  kinds: Record<string, { noun: string; seal: string; url: string }>;
-  statuses: Record<string, string>;
-  /** Roles, terms and standards, in the order of the shelf `entries`. */
-  entries: RouterEntry[];
-  works: RouterWork[];
-  /** Titles of laws and standards that citations may name though their text is not here. */
-  outside: string[];
-}
-
-/** The index as it lies on the site. */
-export interface RouterFile extends RouterIndex {
-  /** Changes with the searched words: keeps Pagefind's entry file from being read out of an old cache. */
-  tag: string;
-  /** Whether there is a second bundle with versions not in force. */
-  archive: boolean;
-}
-
-export const ROUTER_FORMAT = 'erp-kb-router-1';
-
-/** Short keys: there are hundreds of these. */
-export interface RouterEntry {
-  kind: CollectionName;
-  id: string;
-  title: string;
-  code?: string;
-  /** Other names, allowed or not. */
-  others?: string[];
-  /** Syllables of the title, one space between. */
-  pinyin?: string;
-  /** Left out when it holds. */
-  status?: VersionStatus;
-}
-
-export interface RouterWork {
-  id: string;
-  title: string;
-  code: string;
-  aliases: string[];
-  pinyin: string;
-  /** The version that the address without a version shows. */
-  shown: string;
-  versions: RouterVersion[];
-}
-
-export interface RouterVersion {
-  version: string;
-  seq: number;
-  title: string;
-  kind: string;
-  numbering: 'article' | 'decimal' | 'hybrid';
-  docNo: string | null;
-  effective: string | null;
-  expires: string | null;
-  status: VersionStatus;
-  skeleton: string;
-}
 
 /** Builds the index. Pure and in a fixed order: the same content gives the same bytes. */
 export function createRouterIndex(kb: KnowledgeBase, spell: Spell): RouterIndex {
@@ -82,6 +20,15 @@ export function createRouterIndex(kb: KnowledgeBase, spell: Spell): RouterIndex 
     statuses: Object.fromEntries(Object.entries(VERSION_STATUSES).map(([status, { label }]) => [status, label])),
     entries: entryKinds.flatMap((kind) => routerEntries(kb, kind, spell)),
     works: kb.works.map((work) => routerWork(work, spell)),
+  };
+}
+
+/** Builds what citations need besides: the structure of every version. */
+export function createStructure(kb: KnowledgeBase): StructureFile {
+  const versions = kb.works.flatMap((work) => work.versions);
+  return {
+    format: ROUTER_FORMAT,
+    skeletons: Object.fromEntries(versions.map((version) => [version.id, toSkeleton(version.text)])),
     outside: kb.all('standards').map(({ data }) => data.title),
   };
 }
@@ -109,9 +56,9 @@ function routerWork({ id, title, versions, shown }: Work, spell: Spell): RouterW
     aliases: [...new Set(versions.flatMap(({ entry }) => [entry.title, ...entry.data.aliases]))].filter((alias) => alias !== title),
     pinyin: spell(title).join(' '),
     shown: shown.entry.data.version,
-    versions: versions.map(({ entry: { data }, status, text }) => ({
+    versions: versions.map(({ entry: { data }, status }) => ({
       version: data.version, seq: data.seq, title: data.title, kind: data.kind, numbering: data.numbering, docNo: data.docNo ?? null,
-      effective: data.effective ?? null, expires: data.expires ?? null, status, skeleton: toSkeleton(text),
+      effective: data.effective ?? null, expires: data.expires ?? null, status,
     })),
   };
 }

@@ -1,0 +1,99 @@
+import { parseCitation } from '../../domain/regulation/citation-parse.ts';
+import { resolveMention, type CitationContext, type CitationResolution } from '../../domain/regulation/citation-resolve.ts';
+import type { CitationMention } from '../../domain/regulation/citation.ts';
+import { stepLabel } from '../../domain/regulation/labels.ts';
+import { walkProvisions } from '../../domain/regulation/provision.ts';
+import { nameIn, worksNamed } from './named-works.ts';
+import { provisionHits } from './provision-hits.ts';
+import { versionName } from './hits.ts';
+import type { PreparedVersion, Regulations } from './regulations.ts';
+import type { Router, RouterAnswer, RouterHit } from './router.ts';
+
+const MOST_PROVISIONS = 8;
+
+type Context = Pick<CitationContext, 'date' | 'library'>;
+
+/** Stage 2: a citation, read by the parser that checks the content, leads to the provision in force, and to the other versions. */
+export function byCitation(question: string, router: Router, regulations: Regulations): RouterAnswer[] {
+  const [, name, version, rest] = /^([^\s@]+)@([0-9A-Za-z.-]+)\s*(.*)$/.exec(question.trim()) ?? [];
+  const mention = parseCitation(rest ?? question);
+  if (!mention || mention.parts.length === 0) return [];
+  const context = { date: router.file.today, library: regulations.library };
+  const outside = outsideAnswer(mention, context);
+  if (outside) return [outside];
+  const findings = worksNamed(mention, name ?? null, regulations).flatMap(({ versions, shown }) => {
+    const meant = version === undefined ? (saidVersion(mention, versions, context) ?? shown) : versions.find(({ facts }) => facts.version === version);
+    if (meant) return findIn(mention, meant, versions, context, router);
+    return version === undefined ? [] : { hits: [], others: [], note: missingVersion(versions, version), instead: [] };
+  });
+  return answersOf(findings);
+}
+
+/** What one work says to a citation. */
+interface Finding {
+  hits: RouterHit[];
+  /** The same number in other versions. */
+  others: RouterHit[];
+  note: string;
+  instead: string[];
+}
+
+/** With several works and no name each work is listed; what is missing is said only where none of them has it. */
+function answersOf(findings: readonly Finding[]): RouterAnswer[] {
+  if (findings.length === 0) return [];
+  const hits = findings.flatMap((finding) => finding.hits);
+  const others = findings.flatMap((finding) => finding.others);
+  const direct: RouterAnswer = hits.length > 0
+    ? { stage: 'citation', heading: '直达条款', hits, note: null, instead: [] }
+    : { stage: 'citation', heading: '没有这一条款', hits: [], note: findings.map(({ note }) => note).join('；'), instead: findings.flatMap(({ instead }) => instead.slice(0, 2)) };
+  return others.length > 0 ? [direct, { stage: 'versions', heading: '同一条号在其他版本，内容可能不同', hits: others, note: null, instead: [] }] : [direct];
+}
+
+/** 《网络安全法》第二十一条: known by name, its text is not here. */
+function outsideAnswer(mention: CitationMention, context: Context): RouterAnswer | null {
+  if (mention.document.kind === 'self') return null;
+  const { status, problem } = resolveMention(mention, { self: null, ...context });
+  if (status !== 'external' || (problem !== null && mention.document.kind !== 'title')) return null;
+  return { stage: 'citation', heading: '本站以外的文件', hits: [], note: `《${nameIn(mention)}》的条文不在本站，下面是本站提到它的地方`, instead: [] };
+}
+
+/** The version that the citation itself names: by 文号, year, 2.0版, or a title that only one version has. */
+function saidVersion(mention: CitationMention, versions: readonly PreparedVersion[], context: Context): PreparedVersion | null {
+  if (mention.document.kind !== 'title' && mention.versionTail === null) return null;
+  const { work, version } = resolveMention(mention, { self: null, ...context });
+  return versions.find(({ text }) => text.work === work && text.version === version) ?? null;
+}
+
+function findIn(mention: CitationMention, meant: PreparedVersion, versions: readonly PreparedVersion[], context: Context, router: Router): Finding {
+  const here = resolveIn(mention, meant, context);
+  const targets = targetsOf(here).slice(0, MOST_PROVISIONS);
+  const others = versions.filter((other) => other !== meant).reverse().flatMap((other) => {
+    const [first] = targetsOf(resolveIn(mention, other, context));
+    return first === undefined ? [] : provisionHits(router, other, [first]);
+  });
+  if (targets.length > 0) return { hits: provisionHits(router, meant, targets), others, note: '', instead: [] };
+  return { hits: [], others, note: missing(mention, meant, here), instead: here.problem?.candidates.map((label) => `${meant.facts.title}${label}`) ?? [] };
+}
+
+function resolveIn(mention: CitationMention, { text }: PreparedVersion, context: Context): CitationResolution {
+  return resolveMention({ ...mention, document: { kind: 'self', noun: null }, versionTail: null }, { self: text, ...context });
+}
+
+function targetsOf({ parts }: CitationResolution): string[] {
+  return [...new Set(parts.flatMap(({ targets }) => targets))];
+}
+
+/** Says exactly what is not there: …2.0版共92条，没有第九十九条. */
+function missing(mention: CitationMention, version: PreparedVersion, { problem }: CitationResolution): string {
+  const [pin] = mention.parts[0]?.pins ?? [];
+  const [number] = pin?.numbers ?? [];
+  const articles = [...walkProvisions(version.text.text.children)].filter(({ level }) => level === 'article');
+  const absent = pin?.level === 'article' && number && !articles.some((article) => article.number?.value === number.value);
+  if (absent) return `《${versionName(version)}》共${articles.length}条，没有${stepLabel({ level: 'article', number })}`;
+  return `《${versionName(version)}》：${problem?.message ?? '没有找到所指的条款'}`;
+}
+
+function missingVersion(versions: readonly PreparedVersion[], version: string): string {
+  const [first] = versions;
+  return `《${first?.work.title ?? ''}》没有${version}版，有${versions.map(({ facts }) => facts.version).join('、')}版`;
+}

@@ -1,0 +1,41 @@
+import { nearest } from '../../domain/nearest.ts';
+import { foldCode } from '../../domain/search/codes.ts';
+import type { RouterEntry } from '../../domain/search/router-file.ts';
+import { entryHit, workHit } from './hits.ts';
+import type { Router, RouterAnswer, RouterHit } from './router.ts';
+
+const LOOKS_LIKE_CODE = /^[A-Za-z]{3}(-[A-Za-z0-9]+)*-\d{2,3}$/;
+
+/** Stage 1: a document code, id, standard number in any spelling, or 发文字号 leads to the document. */
+export function byCode(question: string, router: Router): RouterAnswer[] {
+  const code = foldCode(question);
+  if (code === '') return [];
+  const hits = [...workHits(code, router), ...(router.codes.get(code) ?? numbersLike(code, router)).map((entry) => entryHit(router, entry))];
+  if (hits.length > 0) return [{ stage: 'code', heading: hits.length === 1 ? '编号，完全匹配' : '编号相符的文件', hits, note: null, instead: [] }];
+  return LOOKS_LIKE_CODE.test(question.trim()) ? [unknown(question.trim().toUpperCase(), router)] : [];
+}
+
+function workHits(code: string, router: Router): RouterHit[] {
+  return router.file.works.flatMap((work) => {
+    if (code === foldCode(work.code) || code === foldCode(work.id)) return [workHit(work, router)];
+    const version = work.versions.find((facts) => code === foldCode(`${work.id}@${facts.version}`) || (facts.docNo !== null && code === foldCode(facts.docNo)));
+    return version ? [workHit(work, router, version.version)] : [];
+  });
+}
+
+/** GB/T 22239, 22239 or 22239-2019: the parts of a standard number, versions in force first. */
+function numbersLike(code: string, router: Router): RouterEntry[] {
+  const bare = /^\d+$/.test(code);
+  if (!/\d{4}/.test(code) || (bare && code.length < 5)) return [];
+  const like = router.file.entries.filter((entry) => {
+    if (entry.kind !== 'standards' || entry.code === undefined) return false;
+    const number = foldCode(entry.code);
+    return bare ? number.replace(/^\D+/, '').startsWith(code) : number.startsWith(code) || number.replace(/^(gb)t/, '$1') === code;
+  });
+  return like.toSorted((a, b) => Number(a.status !== undefined) - Number(b.status !== undefined));
+}
+
+function unknown(code: string, router: Router): RouterAnswer {
+  const codes = [...router.file.works.map((work) => work.code), ...router.file.entries.flatMap((entry) => (entry.kind === 'roles' ? (entry.code ?? []) : []))];
+  return { stage: 'code', heading: '没有这个编号', hits: [], note: `本站没有文件编码 ${code}`, instead: nearest(code, codes) };
+}

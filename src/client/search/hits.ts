@@ -1,0 +1,44 @@
+import type { RouterEntry, RouterWork } from '../../domain/search/router-file.ts';
+import type { PreparedVersion } from './regulations.ts';
+import type { Router, RouterHit } from './router.ts';
+
+/** Makes the hit of a role, term or standard. */
+export function entryHit(router: Router, entry: RouterEntry, why: string | null = null): RouterHit {
+  const { kinds, entries } = router.file;
+  const url = `${kinds[entry.kind]?.url ?? '/'}${entry.id}/`;
+  return {
+    kind: entry.kind,
+    url,
+    title: entry.kind === 'standards' ? `${entry.code ?? ''} ${entry.title}` : entry.title,
+    path: entry.kind === 'standards' || entry.code === undefined ? [] : [entry.code],
+    status: entry.status ?? 'inforce',
+    version: null,
+    words: { shelf: 'entries', index: entries.indexOf(entry), url, anchor: '' },
+    why,
+  };
+}
+
+/** Makes the hit of a regulation, or of one of its versions. */
+export function workHit(work: RouterWork, router: Router, version: string = work.shown): RouterHit {
+  const facts = work.versions.find((candidate) => candidate.version === version);
+  return {
+    kind: 'regulations',
+    url: workUrl(router, work, version),
+    title: facts?.title ?? work.title,
+    path: [work.code],
+    status: facts?.status ?? 'inforce',
+    version: facts?.version ?? null,
+    words: null,
+    why: null,
+  };
+}
+
+/** The address of a version: without the version where that address shows it. */
+export function workUrl(router: Router, work: RouterWork, version: string): string {
+  const start = `${router.file.kinds['regulations']?.url ?? '/'}${work.id}/`;
+  return version === work.shown ? start : `${start}v/${version}/`;
+}
+
+export function versionName({ work, facts }: PreparedVersion): string {
+  return work.versions.length === 1 ? facts.title : `${facts.title} ${facts.version}版`;
+}

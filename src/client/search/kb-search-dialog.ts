@@ -1,0 +1,97 @@
+import { Combobox } from './combobox.ts';
+import { el } from './dom.ts';
+import { nothingFound, routerNote } from './empty.ts';
+import type { FullText } from './full-text.ts';
+import { latestOnly } from './latest.ts';
+import type { RouterAnswer } from './router.ts';
+import { openSearch, type SearchService } from './service.ts';
+import { groupElements, highlight, hitGroups, routerGroups, type Group } from './suggestions.ts';
+import { wordsOf } from './words.ts';
+
+const NAMES = 5;
+const HITS = 8;
+const PAUSE = 120;
+
+/** The search dialog: answers while one types, over a form that also works without this script. */
+class SearchDialog extends HTMLElement {
+  readonly #base = this.dataset['base'] ?? '/';
+  readonly #later = latestOnly(PAUSE);
+  #combobox: Combobox | null = null;
+
+  /** Opens the dialog, with what already stands in another search field. */
+  open(text: string): void {
+    const dialog = this.querySelector('dialog');
+    const input = this.querySelector('input');
+    const list = this.querySelector<HTMLElement>('[role="listbox"]');
+    if (!dialog || !input || !list) return;
+    this.#combobox ??= this.#connect(dialog, input, list);
+    if (text !== '') input.value = text;
+    if (!dialog.open) dialog.showModal();
+    input.select();
+    this.#ask(input.value);
+  }
+
+  #connect(dialog: HTMLDialogElement, input: HTMLInputElement, list: HTMLElement): Combobox {
+    dialog.addEventListener('click', (event) => {
+      const link = event.target instanceof Element && event.target.closest('a') !== null;
+      if (event.target === dialog || link) dialog.close();
+    });
+    return new Combobox(input, list, (text) => this.#ask(text));
+  }
+
+  #ask(text: string): void {
+    const question = text.trim();
+    void openSearch(this.#base).then(async (service) => {
+      const answers = question === '' ? [] : await service.route(question);
+      if (this.#combobox?.input.value.trim() !== question) return;
+      if (question === '') return this.#show([], [], service, false);
+      const groups = highlight(routerGroups(answers, answers.some(({ stage }) => stage === 'code' || stage === 'citation') ? [] : service.names(question, NAMES)), question);
+      this.#show(groups, answers, service, true);
+      this.#addWords(groups, answers, service);
+      this.#later(() => service.fullText(question, { kinds: [], statuses: [], limit: HITS }), (found) => this.#complete(question, groups, answers, service, found), () => this.#fail());
+    }).catch(() => this.#fail());
+  }
+
+  #complete(question: string, groups: readonly Group[], answers: readonly RouterAnswer[], service: SearchService, found: FullText): void {
+    const all = [...groups, ...hitGroups(found.hits, groups, service)];
+    this.#show(all, answers, service, groups.length > 0);
+    const noted = answers.some(({ note }) => note !== null);
+    if (all.length === 0 && !noted) this.#say(nothingFound(this.#base, question, service.suggest(question)));
+    else if (found.relaxed.length > 0) this.#say(el('p', { class: 'search-note' }, `没有同时含有全部词语的内容，以下含有其中一部分：${found.relaxed.join('、')}`), true);
+  }
+
+  #show(groups: readonly Group[], answers: readonly RouterAnswer[], service: SearchService, choose: boolean): void {
+    this.#combobox?.show(groupElements(groups, service, this.#base), choose && groups.length > 0);
+    this.#say(null);
+    for (const answer of answers) this.#say(routerNote(this.#base, answer), true);
+    const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+    this.querySelector('[role="status"]')?.replaceChildren(count === 0 ? '' : `${count} 条建议`);
+  }
+
+  /** Fills in the words of router hits as soon as they are there. */
+  #addWords(groups: Group[], answers: readonly RouterAnswer[], service: SearchService): void {
+    for (const [at, hit] of answers.flatMap(({ hits }) => hits).entries()) {
+      void wordsOf(this.#base, hit).then((words) => {
+        const line = groups.flatMap(({ lines }) => lines)[at];
+        if (!line || words === '') return;
+        line.text = [{ text: words.slice(0, 60), marked: false }];
+        this.querySelector(`#search-option-${at + 1}[href$="${CSS.escape(hit.url)}"] small`)?.replaceChildren(words.slice(0, 60));
+      });
+    }
+    void service;
+  }
+
+  #say(message: Node | null, more = false): void {
+    const place = this.querySelector('[data-message]');
+    if (!more) place?.replaceChildren();
+    if (message) place?.append(message);
+  }
+
+  #fail(): void {
+    this.#say(el('p', { class: 'search-note' }, '检索索引没有读到。联网后再试，或者用', el('a', { href: `${this.#base}index-az/` }, '名称索引'), '查找'));
+  }
+}
+
+customElements.define('kb-search-dialog', SearchDialog);
+
+export type { SearchDialog };

@@ -1,0 +1,42 @@
+import { createCitationLibrary, type CitationLibrary, type VersionText } from '../../domain/regulation/citation-resolve.ts';
+import type { RouterFile, RouterVersion, RouterWork, StructureFile } from '../../domain/search/router-file.ts';
+import { fromSkeleton } from '../../domain/search/skeleton.ts';
+
+/** A version with its structure, built when first asked for. */
+export interface PreparedVersion {
+  work: RouterWork;
+  facts: RouterVersion;
+  text: VersionText;
+}
+
+export interface PreparedWork {
+  work: RouterWork;
+  versions: PreparedVersion[];
+  shown: PreparedVersion | null;
+}
+
+/** All regulations, ready for citations. */
+export interface Regulations {
+  works: PreparedWork[];
+  library: CitationLibrary;
+}
+
+/** Puts names and structures together. */
+export function prepareRegulations(file: RouterFile, structure: StructureFile): Regulations {
+  const works = file.works.map((work) => {
+    const versions = work.versions.map((facts) => ({ work, facts, text: toText(work, facts, structure.skeletons[`${work.id}@${facts.version}`] ?? '') }));
+    return { work, versions, shown: versions.find(({ facts }) => facts.version === work.shown) ?? null };
+  });
+  return { works, library: createCitationLibrary(works.flatMap(({ versions }) => versions.map(({ text }) => text)), structure.outside) };
+}
+
+function toText(work: RouterWork, facts: RouterVersion, skeleton: string): VersionText {
+  let text: VersionText['text'] | null = null;
+  return {
+    work: work.id, version: facts.version, title: facts.title, aliases: work.aliases, docNo: facts.docNo, kind: facts.kind,
+    effective: facts.effective, expires: facts.expires, seq: facts.seq, numbering: facts.numbering,
+    get text() {
+      return (text ??= fromSkeleton(skeleton));
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { el } from './dom.ts';
+import { nothingFound, routerNote } from './empty.ts';
+import type { FullText } from './full-text.ts';
+import type { PageState } from './page-state.ts';
+import type { RouterAnswer } from './router.ts';
+import type { SearchService } from './service.ts';
+import { addressOf, lineOfHit, lineOfRouter, resultItem, seal, statusBadge } from './view.ts';
+import { wordsOf } from './words.ts';
+
+/** Everything one question brought up. */
+export interface Answer {
+  service: SearchService;
+  router: RouterAnswer[];
+  text: FullText;
+}
+
+const NOTHING: FullText = { hits: [], total: 0, kinds: {}, relaxed: [] };
+
+/** Asks router and full text for the state of the page. */
+export async function answer(service: SearchService, state: PageState, scope: { statuses: readonly string[]; archive: boolean }): Promise<Answer> {
+  if (state.question === '') return { service, router: [], text: NOTHING };
+  const router = await service.route(state.question);
+  const text = await service.fullText(state.question, { kinds: state.kinds, statuses: scope.statuses, limit: state.limit }, { archive: scope.archive, counts: true });
+  return { service, router, text };
+}
+
+/** Draws an answer: the router's box, the results by kind, and a sentence for the status line. */
+export function drawAnswer({ service, router, text }: Answer, base: string, { question }: PageState): { router: HTMLElement[]; results: HTMLElement[]; summary: string } {
+  if (question === '') return { router: [], results: [], summary: '' };
+  const shown = new Set(router.flatMap(({ hits }) => hits.map(({ url }) => url)));
+  const hits = text.hits.filter(({ url }) => !shown.has(url));
+  const empty = hits.length === 0 && shown.size === 0;
+  const said = router.some(({ note }) => note !== null);
+  const results = [...Map.groupBy(hits, ({ kind }) => kind)].map(([kind, group]) => kindSection(service, base, kind, group));
+  return {
+    router: router.map((box, index) => routerBox(service, base, box, index)),
+    results: empty && !said ? [nothingFound(base, question, service.suggest(question))] : results,
+    summary: summaryOf(hits.length, text, shown.size),
+  };
+}
+
+function summaryOf(shownHits: number, { total, relaxed }: FullText, routed: number): string {
+  const parts = relaxed.length > 0 ? `没有同时含有全部词语的内容，以下含有其中一部分：${relaxed.join('、')}` : '';
+  if (parts !== '') return parts;
+  if (total === 0) return routed > 0 ? '正文中没有其他结果' : '没有结果';
+  const all = `${routed > 0 ? '正文中' : ''}共 ${total} 条`;
+  return shownHits < total && routed === 0 ? `${all}，先列 ${shownHits} 条` : all;
+}
+
+function kindSection(service: SearchService, base: string, kind: string, hits: FullText['hits']): HTMLElement {
+  const { file } = service.router;
+  return el('section', { class: 'result-group', 'aria-label': file.kinds[kind]?.noun ?? kind },
+    el('h2', {}, file.kinds[kind]?.noun ?? kind),
+    ...hits.map((hit) => resultItem(file, base, lineOfHit(hit))));
+}
+
+function routerBox(service: SearchService, base: string, box: RouterAnswer, index: number): HTMLElement {
+  const id = `router-${index}`;
+  return el('section', { class: box.stage === 'versions' ? 'router router--more' : 'router', 'aria-labelledby': id },
+    el('h2', { id }, box.heading),
+    routerNote(base, box),
+    ...box.hits.map(lineOfRouter).map((line, at) => {
+      const words = el('p', { class: 'router__words' });
+      const hit = box.hits[at];
+      if (hit) void wordsOf(base, hit).then((text) => words.replaceChildren(text.length > 240 ? `${text.slice(0, 240)}……` : text));
+      const { file } = service.router;
+      return el('div', { class: 'router__hit' },
+        seal(file, line.kind),
+        el('div', {},
+          el('p', { class: 'result__path' }, el('span', {}, file.kinds[line.kind]?.noun ?? ''), ...line.path.map((step) => el('span', {}, step))),
+          el('h3', {}, line.why === null ? null : el('small', { class: 'result__why' }, line.why), el('a', { href: addressOf(base, line.url) }, ...line.title.map(({ text }) => text)), statusBadge(file, line.status)),
+          words));
+    }));
+}

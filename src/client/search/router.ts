@@ -1,0 +1,65 @@
+import { foldCode } from '../../domain/search/codes.ts';
+import type { RouterEntry, RouterFile, StructureFile } from '../../domain/search/router-file.ts';
+import { fold } from './fold.ts';
+
+/** One place that the router sends the reader to. */
+export interface RouterHit {
+  kind: string;
+  /** Site-relative, with the anchor. */
+  url: string;
+  title: string;
+  /** Standing under the title: the document of a provision, the code of a document. */
+  path: string[];
+  status: string;
+  version: string | null;
+  /** Where its words lie, for showing them; null when there are none to show. */
+  words: { shelf: string; index: number; url: string; anchor: string } | null;
+  /** Why it is here, where that is not plain: “帐号”的规范用语. */
+  why: string | null;
+}
+
+/** What one stage of the router knows about a question. */
+export interface RouterAnswer {
+  stage: string;
+  heading: string;
+  hits: RouterHit[];
+  /** What is to be said besides: a provision that does not exist, candidates. */
+  note: string | null;
+  /** Questions that may have been meant instead. */
+  instead: string[];
+}
+
+export type RouterStage = (question: string, router: Router) => RouterAnswer[] | Promise<RouterAnswer[]>;
+
+/** The index made ready for questions. */
+export interface Router {
+  file: RouterFile;
+  codes: Map<string, RouterEntry[]>;
+  names: Map<string, RouterEntry[]>;
+  /** Loads the structure of the regulations, once. */
+  structure(): Promise<StructureFile>;
+}
+
+/** Prepares an index; done once per page. */
+export function prepareRouter(file: RouterFile, structure: () => Promise<StructureFile>): Router {
+  const codes = new Map<string, RouterEntry[]>();
+  const names = new Map<string, RouterEntry[]>();
+  for (const entry of file.entries) {
+    for (const code of new Set([entry.id, entry.code ?? ''].map(foldCode))) put(codes, code, entry);
+    for (const name of new Set([entry.title, ...(entry.others ?? [])].map(fold))) put(names, name, entry);
+  }
+  return { file, codes, names, structure };
+}
+
+/** Asks the stages in order; the first that is sure of its answer ends the asking. */
+export async function route(question: string, router: Router, stages: readonly RouterStage[]): Promise<RouterAnswer[]> {
+  for (const stage of stages) {
+    const answers = await stage(question, router);
+    if (answers.length > 0) return answers;
+  }
+  return [];
+}
+
+function put(map: Map<string, RouterEntry[]>, key: string, entry: RouterEntry): void {
+  if (key !== '') map.set(key, [...(map.get(key) ?? []), entry]);
+}

@@ -1,0 +1,68 @@
+import { ROUTER_FORMAT, type RouterFile, type StructureFile } from '../../domain/search/router-file.ts';
+import { namesContaining } from './by-name.ts';
+import { searchFullText, type FullText, type Wanted } from './full-text.ts';
+import { openEngine, type Engine } from './pagefind.ts';
+import { parseQuery } from './query.ts';
+import { prepareRouter, route, type Router, type RouterAnswer, type RouterHit } from './router.ts';
+import { stages } from './stages.ts';
+import { suggest } from './suggest.ts';
+
+/** Everything the interface asks: the router at once, full text when Pagefind is there. Nothing is sent anywhere. */
+export interface SearchService {
+  router: Router;
+  route(question: string): Promise<RouterAnswer[]>;
+  names(question: string, most: number): RouterHit[];
+  fullText(question: string, wanted: Wanted, options?: { archive?: boolean; counts?: boolean }): Promise<FullText>;
+  suggest(question: string): string[];
+}
+
+const services = new Map<string, Promise<SearchService>>();
+
+/** Loads the router index once per page. A failed load may be tried again. */
+export function openSearch(base: string): Promise<SearchService> {
+  const known = services.get(base);
+  if (known) return known;
+  const opening = load(base).catch((error: unknown) => {
+    services.delete(base);
+    throw error;
+  });
+  services.set(base, opening);
+  return opening;
+}
+
+async function load(base: string): Promise<SearchService> {
+  const file = await fetchFile(`${base}search/router.json`, isRouterFile);
+  const router = prepareRouter(file, () => fetchFile(`${base}search/structure.json`, isStructureFile));
+  const engines: { current?: Promise<Engine>; all?: Promise<Engine> } = {};
+  return {
+    router,
+    route: (question) => route(question, router, stages),
+    names: (question, most) => namesContaining(question, router, most),
+    suggest: (question) => suggest(question, router),
+    fullText: async (question, wanted, { archive = false, counts = false } = {}) => {
+      const engine = await (archive && file.archive ? (engines.all ??= openEngine(base, file.tag, true)) : (engines.current ??= openEngine(base, file.tag, false)));
+      if (counts) await engine.filters();
+      return searchFullText(engine, parseQuery(question), wanted);
+    },
+  };
+}
+
+async function fetchFile<T>(address: string, isExpected: (value: unknown) => value is T): Promise<T> {
+  const response = await fetch(address);
+  const file: unknown = response.ok ? await response.json() : null;
+  if (!isExpected(file)) throw new Error(`没有读到 ${address}`);
+  return file;
+}
+
+/** Written by the same build as this script; the format name tells an older one apart. */
+function isRouterFile(value: unknown): value is RouterFile {
+  return hasFormat(value) && 'entries' in value;
+}
+
+function isStructureFile(value: unknown): value is StructureFile {
+  return hasFormat(value) && 'skeletons' in value;
+}
+
+function hasFormat(value: unknown): value is { format: string } {
+  return typeof value === 'object' && value !== null && 'format' in value && value.format === ROUTER_FORMAT;
+}

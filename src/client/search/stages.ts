@@ -1,0 +1,22 @@
+import { byCode } from './by-code.ts';
+import { byName } from './by-name.ts';
+import { byPinyin } from './by-pinyin.ts';
+import type { Regulations } from './regulations.ts';
+import type { Router, RouterAnswer, RouterStage } from './router.ts';
+
+const NUMBER = '[一二三四五六七八九十百千〇零0-9０-９]';
+/** A number that counts provisions, or any digit: wide, because the parser decides. */
+const MAY_BE_CITATION = new RegExp(`[0-9０-９]|第${NUMBER}|${NUMBER}(?:[编章节条款项目(（]|$)|附[件表录]|前[条款项]`);
+const prepared = new WeakMap<Router, Promise<Regulations>>();
+
+/** The citation parser and the structure of all regulations weigh as much as everything else: they come when needed. */
+async function byCitationWhenNeeded(question: string, router: Router): Promise<RouterAnswer[]> {
+  if (!MAY_BE_CITATION.test(question)) return [];
+  const [{ byCitation }, { prepareRegulations }] = await Promise.all([import('./by-citation.ts'), import('./regulations.ts')]);
+  const regulations = prepared.get(router) ?? router.structure().then((structure) => prepareRegulations(router.file, structure));
+  prepared.set(router, regulations);
+  return byCitation(question, router, await regulations);
+}
+
+/** The order in which the router is asked. Full text comes after all of them. */
+export const stages: readonly RouterStage[] = [byCode, byCitationWhenNeeded, byName, byPinyin];

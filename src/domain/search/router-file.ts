@@ -1,0 +1,72 @@
+import type { CollectionName } from '../collections.ts';
+import type { VersionStatus } from '../regulation/status.ts';
+
+/** The shape of the router index. Apart from its builder, because the browser reads it and must not load the schemas. */
+export const ROUTER_FORMAT = 'erp-kb-router-1';
+
+/** What the browser knows before any full-text search: every name and every code. */
+export interface RouterIndex {
+  format: typeof ROUTER_FORMAT;
+  /** Day on which the statuses were judged. */
+  today: string;
+  kinds: Record<string, { noun: string; seal: string; url: string }>;
+  statuses: Record<string, string>;
+  /** Roles, terms and standards, in the order of the shelf `entries`. */
+  entries: RouterEntry[];
+  works: RouterWork[];
+}
+
+/** What only citations need, in a file of its own: loaded when a question looks like one. */
+export interface StructureFile {
+  format: typeof ROUTER_FORMAT;
+  /** Skeletons by `erp-om@2.0`. */
+  skeletons: Record<string, string>;
+  /** Titles of laws and standards that citations may name though their text is not here. */
+  outside: string[];
+}
+
+/** The index as it lies on the site. */
+export interface RouterFile extends RouterIndex {
+  /** Changes with the searched words: keeps Pagefind's entry file from being read out of an old cache. */
+  tag: string;
+  /** Whether there is a second bundle with versions not in force. */
+  archive: boolean;
+}
+
+/** Short keys: there are hundreds of these. */
+export interface RouterEntry {
+  kind: CollectionName;
+  id: string;
+  title: string;
+  code?: string;
+  /** Other names, allowed or not. */
+  others?: string[];
+  /** Syllables of the title, one space between. */
+  pinyin?: string;
+  /** Left out when it holds. */
+  status?: VersionStatus;
+}
+
+export interface RouterWork {
+  id: string;
+  title: string;
+  code: string;
+  aliases: string[];
+  pinyin: string;
+  /** The version that the address without a version shows. */
+  shown: string;
+  versions: RouterVersion[];
+}
+
+export interface RouterVersion {
+  version: string;
+  seq: number;
+  title: string;
+  kind: string;
+  numbering: 'article' | 'decimal' | 'hybrid';
+  docNo: string | null;
+  effective: string | null;
+  expires: string | null;
+  status: VersionStatus;
+}
+

@@ -1,0 +1,6 @@
+/** How well a fact is known, in words for readers. */
+export const CONFIDENCE = {
+  verified: '已在原始出处核对',
+  secondary: '转引，未见原始出处',
+  'expert-check': '待专家复核',
+} as const;

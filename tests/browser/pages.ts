@@ -1,0 +1,20 @@
+/** One address of every kind of page. A new kind of page belongs here. */
+export const PAGES = {
+  首页: '/',
+  制度清单: '/regulations/',
+  现行制度: '/regulations/erp-om/',
+  历史版本: '/regulations/erp-om/v/1.0/',
+  尚未施行: '/regulations/erp-om/v/2.1/',
+  岗位列表: '/roles/',
+  岗位: '/roles/om-dba/',
+  术语列表: '/terms/',
+  术语: '/terms/redo-log/',
+  标准列表: '/standards/',
+  标准: '/standards/gb-t-22239-2019/',
+  帮助: '/help/',
+  检查列表: '/help/checks/',
+  检查说明: '/help/checks/citation-provision-exists/',
+  搜索: '/search/',
+  索引: '/index-az/',
+  找不到: '/404.html',
+} as const satisfies Record<string, string>;

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A folder of fixtures for one check: files laid over the base company, with what they are expected to provoke. */
+export interface Case {
+  check: string;
+  /** `good`, `bad`, `bad-…`, `edge-…` */
+  name: string;
+  folder: string;
+  /** Paths of the base that this case does without. */
+  removed: string[];
+  /** `path:line check` or `path check`, sorted. */
+  expected: string[];
+}
+
+export const FIXTURES = fileURLToPath(new URL('../fixtures/checks', import.meta.url));
+export const BASE = join(FIXTURES, 'base');
+
+/** `{/* expect: name *\/}` in MDX, `# expect: name` in YAML, `// expect: name` in an import line. */
+const MARKER = /(?:\{\/\*|#|\/\/)\s*expect:\s*([a-z-]+(?:\s*,\s*[a-z-]+)*)/;
+
+/** Lists all cases of all checks, sorted. */
+export function listCases(): Case[] {
+  return folders(FIXTURES)
+    .filter((check) => check !== 'base')
+    .flatMap((check) => folders(join(FIXTURES, check)).map((name) => readCase(check, name)));
+}
+
+function readCase(check: string, name: string): Case {
+  const folder = join(FIXTURES, check, name);
+  const expected = [...contentFiles(folder).flatMap((path) => markersIn(folder, path)), ...lines(join(folder, 'expectations.txt'))];
+  return { check, name, folder, removed: lines(join(folder, 'remove.txt')), expected: expected.sort() };
+}
+
+function markersIn(folder: string, path: string): string[] {
+  return readFileSync(join(folder, path), 'utf8')
+    .split(/\r\n|\n|\r/)
+    .flatMap((line, index) => (MARKER.exec(line)?.[1] ?? '').split(',').map((name) => name.trim()).filter(Boolean).map((name) => `${path}:${index + 1} ${name}`));
+}
+
+function contentFiles(folder: string): string[] {
+  const content = join(folder, 'src');
+  if (!existsSync(content)) return [];
+  return readdirSync(content, { recursive: true, withFileTypes: true })
+    .flatMap((entry) => (entry.isFile() && entry.name.endsWith('.mdx') ? [relative(folder, join(entry.parentPath, entry.name))] : []))
+    .sort();
+}
+
+function folders(parent: string): string[] {
+  return readdirSync(parent, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+}
+
+function lines(file: string): string[] {
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').map((line) => line.trim()).filter(Boolean) : [];
+}

@@ -1,0 +1,83 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checks } from '../../src/checks/index.ts';
+import type { Judgement } from '../../src/checks/run-checks.ts';
+import { BASE } from './cases.ts';
+import { citationMutators } from './mutators/citations.ts';
+import { pickFrom, type Mutant, type Mutator } from './mutators/mutant.ts';
+import { referenceMutators } from './mutators/references.ts';
+import { regulationMutators } from './mutators/regulations.ts';
+import { shapeMutators } from './mutators/shape.ts';
+import { siteMutators, suppressionMutators } from './mutators/site-and-suppressions.ts';
+import { judge, placeOf, readProject, type Project } from './project.ts';
+
+const MUTATORS = [...shapeMutators, ...referenceMutators, ...citationMutators, ...regulationMutators, ...siteMutators, ...suppressionMutators];
+const SEEDS = 8;
+
+interface Outcome {
+  mutator: Mutator;
+  seed: number;
+  mutant: Mutant;
+  /** What the whole catalogue says that it did not say about the undamaged content. */
+  news: Judgement[];
+  killed: boolean;
+}
+
+/** Damages a project in every way, with every seed; mutants that come out the same twice count once. */
+function outcomesOn(project: Project, mutators: readonly Mutator[], seeds: number): Outcome[] {
+  const before = new Set(judge(project).map(placeOf));
+  return mutators.flatMap((mutator) => {
+    const seen = new Set<string>();
+    return Array.from({ length: seeds }, (_, seed) => seed).flatMap((seed) => {
+      const mutant = mutator.mutate(project, pickFrom(seed * 7919 + 17));
+      const place = mutant && `${mutant.path}:${mutant.line} ${mutant.project.files.get(mutant.path)?.hash ?? ''}`;
+      if (!mutant || place === null || seen.has(place)) return [];
+      seen.add(place);
+      const news = judge(mutant.project, { site: mutant.site ?? null }).filter((judgement) => !before.has(placeOf(judgement)));
+      return [{ mutator, seed, mutant, news, killed: news.some((judgement) => hits(judgement, mutator, mutant)) }];
+    });
+  });
+}
+
+function hits({ check, path, start }: Judgement, mutator: Mutator, mutant: Mutant): boolean {
+  return check.name === mutator.check && path === mutant.path && (mutant.line === null || start?.line === mutant.line);
+}
+
+function survivors(outcomes: readonly Outcome[]): string[] {
+  return outcomes.filter(({ killed }) => !killed).map(({ mutator, seed, mutant, news }) => `${mutator.check}: ${mutator.name} (seed ${seed}) at ${mutant.path}:${mutant.line ?? ''}; found ${news.map(placeOf).join(', ') || 'nothing'}`);
+}
+
+describe('damage to the base company', () => {
+  const state: { outcomes: Outcome[] } = { outcomes: [] };
+  beforeAll(() => {
+    state.outcomes = outcomesOn(readProject([BASE]), MUTATORS, SEEDS);
+  }, 60_000);
+
+  it('is done in at least one way for every check', () => {
+    const damaged = new Set(state.outcomes.map(({ mutator }) => mutator.check));
+    expect(checks.map(({ name }) => name).filter((name) => !damaged.has(name))).toEqual([]);
+    expect(MUTATORS.filter((mutator) => !state.outcomes.some((outcome) => outcome.mutator === mutator)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('is noticed by the right check at the right place, always', () => {
+    expect(state.outcomes.length).toBeGreaterThan(250);
+    expect(survivors(state.outcomes)).toEqual([]);
+  });
+
+  it.each(checks.map((check) => [check.name, check] as const))('goes unnoticed somewhere when %s is taken out of the catalogue', (name, check) => {
+    const others = checks.filter((other) => other !== check);
+    const own = state.outcomes.filter(({ mutator, news }) => mutator.check === name && news.every((judgement) => judgement.check === check));
+    const unnoticed = own.filter(({ mutant }) => judge(mutant.project, { checks: others, site: mutant.site ?? null }).length === 0);
+    expect(unnoticed.length).toBeGreaterThan(0);
+  });
+});
+
+describe('damage to the real content', () => {
+  it('is noticed in at least 95 of 100 cases', () => {
+    const real = readProject([fileURLToPath(new URL('../..', import.meta.url))]);
+    const outcomes = outcomesOn(real, MUTATORS.filter((mutator) => !siteMutators.includes(mutator)), 1);
+    const rate = outcomes.filter(({ killed }) => killed).length / outcomes.length;
+    expect(outcomes.length).toBeGreaterThan(50);
+    expect(rate, survivors(outcomes).join('\n')).toBeGreaterThanOrEqual(0.95);
+  }, 60_000);
+});
