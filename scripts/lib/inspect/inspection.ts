@@ -18,9 +18,15 @@ export interface InspectFinding {
 
 export interface InspectedCitation {
   text: string;
+  /** 1-based. */
   line: number;
   column: number;
+  /** 0-based UTF-16 offsets in the file; the end is exclusive. */
+  start: number;
+  end: number;
   status: CitationResolution['status'];
+  /** Ids of every provision it points at, ranges expanded; empty with a reason when it points at nothing. */
+  resolved: string[];
   /** Title of the document it leads to, or names. */
   document: string | null;
   parts: { text: string; targets: string[]; reason: string | null }[];
@@ -32,7 +38,8 @@ export interface Inspection {
   title: string;
   numbering: string;
   counts: Record<Level, number>;
-  outline: { id: string; label: string; heading: string | null; line: number }[];
+  /** Every provision in document order, with its own words. */
+  provisions: { id: string; level: Level; label: string; heading: string | null; line: number; text: string }[];
   citations: InspectedCitation[];
   findings: InspectFinding[];
 }
@@ -45,7 +52,6 @@ const SEVERITIES = {
   'emphasis-lost': 'warning', 'list-instead-of-items': 'warning', 'heading-unknown': 'notice', 'no-articles': 'notice',
 } as const satisfies Record<StructureProblem['kind'], InspectSeverity>;
 
-const OUTLINE_LEVELS: ReadonlySet<Level> = new Set(['part', 'subpart', 'chapter', 'section', 'article', 'clause', 'annex']);
 /** Citations in a text without a date mean the newest version there is. */
 const NEWEST = '9999-12-31';
 
@@ -70,7 +76,7 @@ function inspect(read: ReadRegulation, library: CitationLibrary): Inspection {
     title: version.title,
     numbering: version.numbering,
     counts,
-    outline: provisions.filter(({ level }) => OUTLINE_LEVELS.has(level)).map(({ id, label, heading, span }) => ({ id, label, heading, line: positionAt(lineStarts, span.start).line })),
+    provisions: provisions.map(({ id, level, label, heading, span, text }) => ({ id, level, label, heading, line: positionAt(lineStarts, span.start).line, text })),
     citations: resolutions.map((resolution) => describe(resolution, lineStarts)),
     findings: sortFindings([...fallbackFinding(read), ...version.text.problems.map((problem) => structureFinding(problem, lineStarts)), ...resolutions.flatMap((resolution) => citationFinding(resolution, lineStarts))]),
   };
@@ -81,7 +87,9 @@ function describe(resolution: CitationResolution, lineStarts: readonly number[])
   return {
     text: mention.text,
     ...positionAt(lineStarts, mention.span.start),
+    ...mention.span,
     status,
+    resolved: parts.flatMap(({ targets }) => targets),
     document: title,
     parts: parts.map((part) => ({ text: part.part.text, targets: part.targets, reason: part.problem?.message ?? null })),
     reason: status === 'unresolved' && problem ? { kind: problem.kind, message: problem.message } : null,
@@ -104,7 +112,7 @@ function fallbackFinding({ fallback }: ReadRegulation): InspectFinding[] {
 
 function unreadable(path: string, reason: Obstacle): Inspection {
   return {
-    path, title: '', numbering: 'article', counts: emptyCounts(), outline: [], citations: [],
+    path, title: '', numbering: 'article', counts: emptyCounts(), provisions: [], citations: [],
     findings: [{ severity: 'error', name: 'file-readable', line: null, column: null, ...reason }],
   };
 }

@@ -4,6 +4,8 @@ import { totalsOf } from './totals.ts';
 
 const COLOURS = { error: 'red', warning: 'yellow', notice: 'cyan' } as const;
 const LEVELS = [['part', '编'], ['chapter', '章'], ['section', '节'], ['article', '条'], ['clause', '条款'], ['paragraph', '款'], ['item', '项'], ['point', '目'], ['annex', '附件']] as const;
+/** What stands in a table of contents. */
+const HEADINGS: ReadonlySet<string> = new Set(['part', 'subpart', 'chapter', 'section', 'annex']);
 const MOST_IN_FOLDER = 5;
 
 /** Prints inspections for people. One file is shown with its outline and every citation, a folder in short. */
@@ -14,13 +16,13 @@ export function printInspections(inspections: readonly Inspection[]): string {
 }
 
 function printFile(inspection: Inspection, detailed: boolean): string {
-  const { path, title, counts, citations, outline, findings } = inspection;
+  const { path, title, counts, citations, provisions, findings } = inspection;
   const structure = LEVELS.filter(([level]) => counts[level] > 0).map(([level, noun]) => `${counts[level]} ${noun}`).join('  ');
   const dead = citations.filter(({ status }) => status === 'unresolved').length;
   const lines = [paint('bold', title === '' ? path : `《${title}》`) + (title === '' ? '' : paint('dim', `  ${path}`))];
   if (structure !== '') lines.push(`  结构  ${structure}`);
   if (citations.length > 0) lines.push(`  引文  ${citations.length} 处${dead === 0 ? '' : `，${dead} 处落空`}`);
-  if (detailed) lines.push(...outline.filter(({ id }) => !/(?:^|-)(?:art|cl)-/.test(id)).map(({ label, heading, line }) => `        ${label} ${heading ?? ''}`.trimEnd() + paint('dim', `  :${line}`)));
+  if (detailed) lines.push(...provisions.filter(({ level }) => HEADINGS.has(level)).map(({ label, heading, line }) => `        ${label} ${heading ?? ''}`.trimEnd() + paint('dim', `  :${line}`)));
   if (detailed) lines.push(...citations.map((citation) => printCitation(path, citation)));
   const shown = detailed ? findings : findings.filter(({ severity }) => severity !== 'notice').slice(0, MOST_IN_FOLDER);
   lines.push(...shown.map((finding) => printFinding(path, finding)));
