@@ -15,6 +15,7 @@ suite('单元测试', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=defa
 step('内容检查', ['scripts/check.ts', '--no-cache']);
 const built = step('构建与成品检查', ['scripts/build.ts']);
 if (built) {
+  step('两次构建逐字节相同', ['scripts/reproduce.ts']);
   const browser = ensureBrowser();
   suite('浏览器测试', ['node_modules/@playwright/test/cli.js', 'test'], '.cache/test/browser.json', (report) => ({
     passed: report.stats.expected + report.stats.flaky,

@@ -28,7 +28,7 @@ export async function buildIfChanged(root: string): Promise<number> {
 }
 
 /** Check, build, index, check what was built. Stops at the first stage with an error. */
-export async function buildSite(root: string): Promise<number> {
+export async function buildSite(root: string, dist = 'dist'): Promise<number> {
   const today = currentDay();
   const options = { root, today, cache: true, baseline: null };
   const before = checkContent({ ...options, dist: null });
@@ -38,21 +38,21 @@ export async function buildSite(root: string): Promise<number> {
   }
   process.stdout.write(`${summary(before)}\n`);
 
-  const { status } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
+  const { status } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', dist], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', BUILD_DATE: today },
   });
   if (status !== 0) return EXIT.internal;
   const { kb } = readContent(root, today);
-  const indexed = await buildSearchIndex(join(root, 'dist'), kb);
+  const indexed = await buildSearchIndex(join(root, dist), kb);
 
-  const after = checkContent({ ...options, dist: join(root, 'dist') });
+  const after = checkContent({ ...options, dist: join(root, dist) });
   const wrong = after.judgements.filter(({ check, severity }) => check.group === 'built' && severity === 'error');
   if (wrong.length > 0) {
     writeReports({ ...after, judgements: wrong }, { format: 'pretty', outputs: [] });
     return EXIT.findings;
   }
-  process.stdout.write(`已构建 dist：检索记录 ${indexed.current} 条，其他版本 ${indexed.archive} 条\n`);
+  process.stdout.write(`已构建 ${dist}：检索记录 ${indexed.current} 条，其他版本 ${indexed.archive} 条\n`);
   return EXIT.clean;
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { severities, type Severity } from '../../src/checks/check.ts';
 import { isDate } from '../../src/domain/dates.ts';
@@ -52,7 +53,7 @@ const COMMANDS = ['explain', 'list', 'cite'] as const;
 /** Reads the command line. @throws UsageError for a value that is not one of the allowed ones. */
 export function readOptions(args: string[]): CheckOptions {
   const { values, positionals } = parseArgs({
-    args: args.map((argument) => (argument === '--dist' ? '--dist=dist' : argument)),
+    args: args.map((argument) => (argument === '--dist' ? '--dist=' : argument)),
     allowPositionals: true,
     options: {
       format: { type: 'string', default: 'pretty' },
@@ -88,7 +89,7 @@ export function readOptions(args: string[]): CheckOptions {
     diff: values.diff,
     watch: values.watch,
     cache: !values['no-cache'],
-    dist: values.dist ?? null,
+    dist: values.dist === '' ? join(values.root, 'dist') : (values.dist ?? null),
     within: values.in ?? null,
   };
 }

@@ -32,12 +32,12 @@ function editsOf(judgements: readonly Judgement[]): Edit[] {
   return judgements.flatMap(({ fix }) => fix ?? []).sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
 }
 
-/** Applies edits given from last to first; skips one that reaches into a later one. */
+/** Applies edits given from last to first; skips one that reaches into a later one or does not find what it replaces. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = text;
   let limit = text.length;
-  for (const { span, text: replacement } of edits) {
-    if (span.end > limit) continue;
+  for (const { span, old, text: replacement } of edits) {
+    if (span.end > limit || text.slice(span.start, span.end) !== old) continue;
     result = result.slice(0, span.start) + replacement + result.slice(span.end);
     limit = span.start;
   }

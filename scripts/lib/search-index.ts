@@ -6,7 +6,7 @@ import { partUrl } from '../../src/domain/search/address.ts';
 import type { SearchRecord } from '../../src/domain/search/record.ts';
 import { searchRecords } from '../../src/domain/search/records.ts';
 import type { RouterFile } from '../../src/domain/search/router-file.ts';
-import { createRouterIndex, createStructure } from '../../src/domain/search/router-index.ts';
+import { createPinyin, createRouterIndex, createStructure } from '../../src/domain/search/router-index.ts';
 import { layShelves } from '../../src/domain/search/shelves.ts';
 import { helpRecords } from './help-records.ts';
 import { writeBundle } from './pagefind-bundle.ts';
@@ -36,9 +36,10 @@ export async function buildSearchIndex(dist: string, kb: KnowledgeBase): Promise
   await writeBundle(join(dist, 'pagefind'), current, 'whole');
   if (archive.length > 0) await writeBundle(join(dist, 'pagefind/archive'), archive, 'data');
 
-  const router: RouterFile = { ...createRouterIndex(kb, spell), tag, archive: archive.length > 0 };
+  const router: RouterFile = { ...createRouterIndex(kb), tag, archive: archive.length > 0 };
   writeJson(join(dist, 'search/router.json'), router);
   writeJson(join(dist, 'search/structure.json'), createStructure(kb));
+  writeJson(join(dist, 'search/pinyin.json'), createPinyin(kb, spell));
   for (const [path, board] of layShelves(records)) writeJson(join(dist, 'search/text', path), board);
   writeJson(join(dist, 'search/urls.json'), addresses(records));
   return { current: current.length, archive: archive.length, tag };

@@ -19,6 +19,8 @@ export type Group = keyof typeof groups;
 /** Replaces one stretch of one file. */
 export interface Edit {
   span: Span;
+  /** What stands there; where the file says something else (escapes, bold, a line break inside) the edit is not made. */
+  old: string;
   text: string;
 }
 

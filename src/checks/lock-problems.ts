@@ -6,8 +6,10 @@ import { fieldSpan, type CheckContext, type Finding } from './check.ts';
 export function* lockProblems({ kb, sha256 }: CheckContext, kinds: readonly LockProblem['kind'][]): Generator<Finding> {
   const present = kb.works.flatMap(({ versions }) => versions.map(({ entry, text }) => ({ ...entry.data, text })));
   for (const problem of [...verifyChain(kb.lock, sha256), ...compareLock(kb.lock, present, sha256)]) {
-    if (!kinds.includes(problem.kind)) continue;
-    const version = kb.version(`${problem.work}@${problem.version}`);
+    const id = `${problem.work}@${problem.version}`;
+    const version = kb.version(id);
+    const unread = version === null && kb.exists('regulations', id);
+    if (!kinds.includes(problem.kind) || (unread && problem.kind === 'version-missing')) continue;
     const place = problem.articles.map((id) => version?.provision(id)?.span).find((span) => span !== undefined);
     const document = problem.kind === 'chain-broken' ? undefined : version?.entry.facts;
     yield {

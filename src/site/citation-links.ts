@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { foldTitle } from '../domain/regulation/citation-library.ts';
 import type { Span } from '../domain/text.ts';
 import type { LinkSpan } from './text-pieces.ts';
-import { documentHref, fragment, versionHref } from './urls.ts';
+import { documentHref, fragment, targetHref, versionHref } from './urls.ts';
 
 /** Turns the citations written in a document into links, in text order. Inside one version they are mere anchors. */
 export function citationLinks(kb: KnowledgeBase, from: DocumentFacts): LinkSpan[] {
@@ -34,6 +34,15 @@ function externalLink(kb: KnowledgeBase, { resolution: { mention } }: CitationUs
   if (mention.document.kind !== 'title' || mention.documentSpan === null) return [];
   const id = standardNamed(kb, mention.document.title);
   return id === null ? [] : [link(mention.documentSpan, documentHref('standards', id))];
+}
+
+/** Where a citation as a whole leads: its first provision, else the document; null when neither is here. */
+export function citationHref(kb: KnowledgeBase, { resolution, targets: [first] }: CitationUse): string | null {
+  if (first !== undefined) return targetHref(first);
+  const { work, version, mention: { document } } = resolution;
+  if (work !== null && version !== null) return versionHref(`${work}@${version}`);
+  const id = document.kind === 'title' ? standardNamed(kb, document.title) : null;
+  return id === null ? null : documentHref('standards', id);
 }
 
 /** The registered standard with this name or number; of several the one that is current. */

@@ -18,10 +18,10 @@ const DOCUMENT_TYPE = '[S/OL]';
 export function citationTemplates(version: Version, issuer: string): Record<CitationStyle, string> {
   const { title, docNo, version: number, issued } = version.entry.data;
   const numbered = docNo === undefined ? `${number}版` : `${docNo}，${number}版`;
-  const dated = issued === undefined ? '' : `(${issued})`;
+  const dated = issued === undefined ? '' : `(${issued}), `;
   return {
     official: `《${title}》（${numbered}）{pin}`,
-    gbt7714: `${issuer}. ${title}: ${docNo === undefined ? '' : `${docNo}: `}${number}版${DOCUMENT_TYPE}. ${dated}, {pin}. {url}. {print}.`,
+    gbt7714: `${issuer}. ${title}: ${docNo === undefined ? '' : `${docNo}: `}${number}版${DOCUMENT_TYPE}. ${dated}{pin}. {url}. {print}.`,
   };
 }
 

@@ -9,9 +9,13 @@ import { importsOf, sourceFiles } from './source-files.ts';
 const TABLE = [
   { files: /^src\/domain\//, may: [/^src\/domain\//, /^zod$/] },
   { files: /^src\/source\/disk\.ts$/, may: [/^src\/(?:source|domain)\//, /^node:/] },
+  // The one place that knows how to spell; the search index and the A–Z page are made at build time.
+  { files: /^src\/source\/spell\.ts$/, may: [/^pinyin-pro$/] },
   { files: /^src\/source\//, may: [/^src\/(?:source|domain)\//, /^(?:satteri|yaml)$/, /^zod$/] },
   { files: /^src\/checks\//, may: [/^src\/(?:checks|domain)\//] },
   { files: /^src\/site\/(?:knowledge-base|loader)\.ts$/, may: [/^src\/(?:site|source|domain)\//, /^node:/, /^astro(?:[:/]|$)/] },
+  // Names the type of the plugins that Astro hands to its Markdown engine.
+  { files: /^src\/site\/markdown\.ts$/, may: [/^src\/(?:site|source|domain)\//, /^satteri$/] },
   { files: /^src\/site\//, may: [/^src\/(?:site|source|domain)\//, /^astro(?:[:/]|$)/, /^diff$/] },
   { files: /^src\/content\.config\.ts$/, may: [/^src\/(?:site|source|domain)\//, /^astro(?:[:/]|$)/] },
   { files: /^src\/(?:components|layouts)\//, may: [/^src\/(?:components|layouts|site|domain|client|styles)\//, /^astro(?:[:/]|$)/] },

@@ -23,7 +23,7 @@ test('没有一页违反安全策略、报错或向站外请求', async ({ page,
 test('不存在的地址给出找不到的页面', async ({ page }) => {
   const response = await page.goto('/regulations/none/');
   expect(response?.status()).toBe(404);
-  await expect(page.locator('main')).toContainText('找不到');
+  await expect(page.locator('main')).toContainText('没有这个页面');
 });
 
 test.describe('没有脚本时', () => {

@@ -12,6 +12,8 @@ export interface Case {
   removed: string[];
   /** `path:line check` or `path check`, sorted. */
   expected: string[];
+  /** Files as `--fix` must leave them, by path, where the case shows that. */
+  fixed: ReadonlyMap<string, string>;
 }
 
 export const FIXTURES = fileURLToPath(new URL('../fixtures/checks', import.meta.url));
@@ -30,13 +32,17 @@ export function listCases(): Case[] {
 function readCase(check: string, name: string): Case {
   const folder = join(FIXTURES, check, name);
   const expected = [...contentFiles(folder).flatMap((path) => markersIn(folder, path)), ...lines(join(folder, 'expectations.txt'))];
-  return { check, name, folder, removed: lines(join(folder, 'remove.txt')), expected: expected.sort() };
+  return { check, name, folder, removed: lines(join(folder, 'remove.txt')), expected: expected.sort(), fixed: fixedFiles(join(folder, 'fixed')) };
 }
 
 function markersIn(folder: string, path: string): string[] {
   return readFileSync(join(folder, path), 'utf8')
     .split(/\r\n|\n|\r/)
     .flatMap((line, index) => (MARKER.exec(line)?.[1] ?? '').split(',').map((name) => name.trim()).filter(Boolean).map((name) => `${path}:${index + 1} ${name}`));
+}
+
+function fixedFiles(folder: string): Map<string, string> {
+  return new Map(contentFiles(folder).map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 
 function contentFiles(folder: string): string[] {

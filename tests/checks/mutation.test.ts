@@ -9,10 +9,11 @@ import { referenceMutators } from './mutators/references.ts';
 import { regulationMutators } from './mutators/regulations.ts';
 import { shapeMutators } from './mutators/shape.ts';
 import { siteMutators, suppressionMutators } from './mutators/site-and-suppressions.ts';
+import { expectPlainWords } from './plain-words.ts';
 import { judge, placeOf, readProject, type Project } from './project.ts';
 
 const MUTATORS = [...shapeMutators, ...referenceMutators, ...citationMutators, ...regulationMutators, ...siteMutators, ...suppressionMutators];
-const SEEDS = 8;
+const SEEDS = 6;
 
 interface Outcome {
   mutator: Mutator;
@@ -62,6 +63,10 @@ describe('damage to the base company', () => {
   it('is noticed by the right check at the right place, always', () => {
     expect(state.outcomes.length).toBeGreaterThan(250);
     expect(survivors(state.outcomes)).toEqual([]);
+  });
+
+  it('is described in plain words, at a place inside the file, with something to do about it', () => {
+    for (const { news, mutant } of state.outcomes) for (const judgement of news) expectPlainWords(judgement, mutant.project);
   });
 
   it.each(checks.map((check) => [check.name, check] as const))('goes unnoticed somewhere when %s is taken out of the catalogue', (name, check) => {

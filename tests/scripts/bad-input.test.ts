@@ -69,6 +69,9 @@ describe('a regulation that is none', () => {
     ['has no articles', `${front}\n账号实行一人一号。\n`, /1\.0\.mdx:29:1 error article-sequence 全文没有条/],
     ['has no text at all', front, /error article-sequence 全文没有条/],
     ['has 3,000 chapters and no article', `${front}\n${'## 第一章 总则\n\n'.repeat(3_000)}`, /error article-sequence/],
+    ['repeats 第一条 20,000 times', `${front}\n${'第一条 账号实行一人一号。\n\n'.repeat(20_000)}`, /error article-sequence 第一条出现两次/],
+    ['has a paragraph of 20,000 citations', `${front}\n第一条 ${'第一条第（一）项、前款、'.repeat(20_000)}办理。\n`, / error citation-/],
+    ['has 20,000 brackets in an article', `${front}\n第一条 ${'（'.repeat(20_000)}账号${'）'.repeat(20_000)}。\n\n第三条 账号。\n`, /error article-sequence/],
     ['numbers its articles from 九千九百九十九', `${front}\n第九千九百九十九条 账号实行一人一号。\n`, /error article-sequence /],
   ])('gives a finding when it %s', { timeout: LIMIT + 5_000 }, (_what, text, said) => {
     const { code, stdout } = survive(project({ ...links, [ACCESS]: text }));

@@ -19,9 +19,10 @@ export interface Ran {
 export function check(args: readonly string[], options: { cwd?: string; env?: Record<string, string>; timeout?: number } = {}): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/check.ts'), ...args], {
     cwd: options.cwd ?? ROOT,
-    env: { ...process.env, BUILD_DATE: '2026-06-30', ...options.env },
+    env: { ...process.env, BUILD_DATE: '2026-06-30', NODE_COMPILE_CACHE: join(ROOT, '.cache/test/compile'), ...options.env },
     encoding: 'utf8',
     timeout: options.timeout ?? 15_000,
+    maxBuffer: 64_000_000,
   });
   return { code: status, stdout, stderr };
 }

@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { soundWorks } from '../unread.ts';
 import { canonicalForm } from '../../domain/regulation/citation-form.ts';
 
 export const citationForm: Check = {
@@ -11,11 +12,12 @@ export const citationForm: Check = {
   bad: `第5条第2款第(3)项`,
   good: `第五条第二款第（三）项`,
   *run({ kb }) {
+    const sound = new Set(soundWorks(kb).map(({ id }) => id));
     for (const { from, span, field, resolution } of kb.citations) {
-      if (field !== null || resolution.status !== 'resolved') continue;
+      if (field !== null || resolution.status !== 'resolved' || !sound.has(resolution.work ?? '')) continue;
       const form = canonicalForm(resolution);
       if (form === null || form === resolution.mention.text) continue;
-      yield { path: from.path, span, message: `引文写作“${resolution.mention.text}”`, remedy: [`改为“${form}”`], fix: [{ span, text: form }] };
+      yield { path: from.path, span, message: `引文写作“${resolution.mention.text}”`, remedy: [`改为“${form}”`], fix: [{ span, old: resolution.mention.text, text: form }] };
     }
   },
 };

@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { soundWorks } from '../unread.ts';
 import { currentPlace, type Place } from '../../domain/regulation/place.ts';
 import { holdsOn } from '../../domain/regulation/status.ts';
 
@@ -13,9 +14,10 @@ export const citationRenumbered: Check = {
   good: `《ERP系统运行维护管理办法》第七条`,
   *run({ kb }) {
     const historic = new Set(kb.works.flatMap(({ versions, current }) => versions.filter((version) => version !== current).map(({ entry }) => entry.facts.path)));
+    const sound = new Map(soundWorks(kb).map((work) => [work.id, work]));
     const dates = new Map(kb.works.flatMap(({ versions }) => versions.map(({ entry }) => [entry.facts.path, entry.data.effective])));
     for (const { from, span, resolution, targets } of kb.citations) {
-      const work = kb.work(resolution.work ?? '');
+      const work = sound.get(resolution.work ?? '');
       const current = work?.current;
       const { version } = resolution;
       if (!work || !current || version === null || version === current.entry.data.version || historic.has(from.path)) continue;

@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { soundWorks } from '../unread.ts';
 import { holdsOn } from '../../domain/regulation/status.ts';
 
 export const citationVersionInForce: Check = {
@@ -11,9 +12,10 @@ export const citationVersionInForce: Check = {
   bad: `《ERP系统运行维护管理办法》（1.0版）第七条`,
   good: `《ERP系统运行维护管理办法》第七条`,
   *run({ kb }) {
+    const sound = new Set(soundWorks(kb).map(({ id }) => id));
     for (const { from, span, resolution } of kb.citations) {
       const { work, version, mention } = resolution;
-      if (work === null || version === null || mention.document.kind === 'self') continue;
+      if (work === null || version === null || !sound.has(work) || mention.document.kind === 'self') continue;
       const cited = kb.version(`${work}@${version}`);
       const citing = kb.versionIn(from.path);
       const date = citing?.entry.data.effective ?? kb.today;

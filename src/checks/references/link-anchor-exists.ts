@@ -19,7 +19,7 @@ export const linkAnchorExists: Check = {
       for (const { url, span } of document.links.filter((link) => isLocal(link.url))) {
         const { path, anchor } = linkTarget(document.path, url);
         const target = byPath.get(path);
-        if (anchor === null || !target || target.problems.some(({ check }) => check === 'body-parse')) continue;
+        if (anchor === null || !target || target.problems.some(({ check }) => check === 'body-parse' || check === 'file-readable')) continue;
         const known = anchorsOf(target);
         if (known.includes(anchor)) continue;
         const close = nearest(anchor, known);

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
+import { hasUnread } from '../unread.ts';
 import type { CollectionName } from '../../domain/collections.ts';
-import { collections } from '../../domain/collections.ts';
+import { collectionNames, collections } from '../../domain/collections.ts';
 import { isLocal, linkTarget } from '../../domain/links.ts';
 
 export const orphanDocument: Check = {
@@ -13,6 +14,7 @@ export const orphanDocument: Check = {
   bad: `没有制度、岗位指向的岗位`,
   good: `至少被一处引用`,
   *run({ kb }) {
+    if (hasUnread(kb, collectionNames)) return;
     const linked = new Set(kb.documents.flatMap(({ path, links }) => links.filter(({ url }) => isLocal(url)).map(({ url }) => linkTarget(path, url).path)));
     const named = kb.citations.map(({ resolution }) => resolution.mention.document).flatMap((document) => (document.kind === 'title' ? [document.title] : []));
     for (const collection of JUDGED) {

@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import type { CollectionName } from '../../domain/collections.ts';
+import type { DocumentFacts } from '../../domain/document.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 
 export const referenceTargetWithdrawn: Check = {
@@ -13,7 +14,7 @@ export const referenceTargetWithdrawn: Check = {
   good: `owner: it-dept`,
   *run({ kb }) {
     for (const { found, from, field, relation, span, to } of kb.references) {
-      if (!found || relation.endsWith('ReplacedBy') || isHistoric(kb, from.path)) continue;
+      if (!found || relation.endsWith('ReplacedBy') || isHistoric(kb, from)) continue;
       const withdrawn = withdrawal(kb, to.collection, to.id);
       if (withdrawn === null || withdrawn.on > kb.today) continue;
       yield {
@@ -31,7 +32,9 @@ function withdrawal(kb: KnowledgeBase, collection: CollectionName, id: string): 
   return kb.get(collection, id)?.data.withdrawn ?? null;
 }
 
-/** A text that is no longer in force keeps the references it was published with. */
-function isHistoric(kb: KnowledgeBase, path: string): boolean {
+/** A text that is no longer in force, or a document itself withdrawn, keeps the references it had. */
+function isHistoric(kb: KnowledgeBase, { path, collection, id }: DocumentFacts): boolean {
+  const own = withdrawal(kb, collection, id);
+  if (own !== null && own.on <= kb.today) return true;
   return kb.works.some((work) => work.versions.some(({ entry, status }) => entry.facts.path === path && status !== 'inforce' && status !== 'upcoming' && status !== 'draft'));
 }

@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { nearest } from '../../domain/nearest.ts';
+import { hasUnread } from '../unread.ts';
 import { standardMentions } from '../standard-mentions.ts';
 
 export const standardKnown: Check = {
@@ -12,6 +13,7 @@ export const standardKnown: Check = {
   bad: `按 GB/T 99999-2024 执行`,
   good: `按 GB/T 22239-2019 执行`,
   *run({ kb }) {
+    if (hasUnread(kb, ['standards'])) return;
     const numbers = kb.all('standards').map(({ data }) => data.number);
     for (const { document, number, span, standard } of standardMentions(kb)) {
       if (standard) continue;

@@ -11,7 +11,8 @@ export const termVariant: Check = {
   bad: `用户帐号由安全管理员开通`,
   good: `用户账号由安全管理员开通`,
   *run({ kb }) {
-    const banned = kb.all('terms').flatMap(({ title, id, data }) => data.forbidden.map((word) => ({ word, title, id })));
+    // The longest first: of 帐户 and 帐户号 the whole word is replaced.
+    const banned = kb.all('terms').flatMap(({ title, id, data }) => data.forbidden.map((word) => ({ word, title, id }))).sort((a, b) => b.word.length - a.word.length);
     if (banned.length === 0) return;
     const pattern = new RegExp(banned.map(({ word }) => RegExp.escape(word)).join('|'), 'g');
     for (const document of kb.documents) {
@@ -20,7 +21,7 @@ export const termVariant: Check = {
           const term = banned.find(({ word }) => word === match[0]);
           if (!term) continue;
           const span = fileSpan(block, match.index, match.index + match[0].length);
-          yield { path: document.path, span, message: `“${term.word}”不是规范用语`, remedy: [`改为“${term.title}”`], fix: [{ span, text: term.title }] };
+          yield { path: document.path, span, message: `“${term.word}”不是规范用语`, remedy: [`改为“${term.title}”`], fix: [{ span, old: term.word, text: term.title }] };
         }
       }
     }

@@ -1,4 +1,5 @@
 import { fieldSpan, type Check } from '../check.ts';
+import { soundWorks } from '../unread.ts';
 import { alignVersions } from '../../domain/regulation/alignment.ts';
 import { compareChanges } from '../../domain/regulation/changes.ts';
 
@@ -15,7 +16,7 @@ export const changeNoteMismatch: Check = {
   to: [art-7]
   note: 期限由三日改为两日。`,
   *run({ kb }) {
-    for (const { versions } of kb.works) {
+    for (const { versions } of soundWorks(kb)) {
       for (const [index, version] of versions.entries()) {
         const before = versions[index - 1];
         if (!before) continue;

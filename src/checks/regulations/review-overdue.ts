@@ -1,4 +1,5 @@
 import { fieldSpan, type Check } from '../check.ts';
+import { soundWorks } from '../unread.ts';
 import { nextReview } from '../../domain/regulation/review.ts';
 
 export const reviewOverdue: Check = {
@@ -11,7 +12,7 @@ export const reviewOverdue: Check = {
   bad: `cycleMonths: 12，施行三年没有复审`,
   good: `review.log 中一年内有一条`,
   *run({ kb }) {
-    for (const { current } of kb.works) {
+    for (const { current } of soundWorks(kb)) {
       if (!current) continue;
       const { facts, data } = current.entry;
       const due = nextReview(data);

@@ -1,4 +1,5 @@
 import { fieldSpan, type Check } from '../check.ts';
+import { soundWorks } from '../unread.ts';
 
 export const supersedesMissing: Check = {
   name: 'supersedes-missing',
@@ -10,7 +11,7 @@ export const supersedesMissing: Check = {
   bad: `# 2.0 版没有 supersedes`,
   good: `supersedes: [erp-om@1.0]`,
   *run({ kb }) {
-    for (const { versions } of kb.works) {
+    for (const { versions } of soundWorks(kb)) {
       for (const [index, version] of versions.entries()) {
         const before = versions[index - 1];
         const { data, facts } = version.entry;

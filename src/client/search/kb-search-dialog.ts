@@ -9,7 +9,7 @@ import { groupElements, highlight, hitGroups, routerGroups, type Group } from '.
 import { wordsOf } from './words.ts';
 
 const NAMES = 5;
-const HITS = 8;
+const HITS = 6;
 const PAUSE = 120;
 
 /** The search dialog: answers while one types, over a form that also works without this script. */
@@ -48,6 +48,7 @@ class SearchDialog extends HTMLElement {
       const groups = highlight(routerGroups(answers, answers.some(({ stage }) => stage === 'code' || stage === 'citation') ? [] : service.names(question, NAMES)), question);
       this.#show(groups, answers, service, true);
       this.#addWords(groups, answers, service);
+      if (isDirect(answers)) return this.#later(() => Promise.resolve(null), () => undefined, () => undefined);
       this.#later(() => service.fullText(question, { kinds: [], statuses: [], limit: HITS }), (found) => this.#complete(question, groups, answers, service, found), () => this.#fail());
     }).catch(() => this.#fail());
   }
@@ -90,6 +91,11 @@ class SearchDialog extends HTMLElement {
   #fail(): void {
     this.#say(el('p', { class: 'search-note' }, '检索索引没有读到。联网后再试，或者用', el('a', { href: `${this.#base}index-az/` }, '名称索引'), '查找'));
   }
+}
+
+/** A code or citation says exactly what is wanted: full text waits until the reader asks for all results. */
+function isDirect(answers: readonly RouterAnswer[]): boolean {
+  return answers.some(({ stage, hits }) => (stage === 'code' || stage === 'citation') && hits.length > 0);
 }
 
 customElements.define('kb-search-dialog', SearchDialog);

@@ -65,7 +65,8 @@ class SearchPage extends HTMLElement {
     const state = this.#state;
     this.toggleAttribute('data-asked', state.question !== '');
     document.title = `${state.question === '' ? '搜索' : `“${state.question}”的搜索结果`} · ${this.dataset['site'] ?? ''}`;
-    schedule(async () => answer(await openSearch(this.#base), state, SCOPES[state.scope]), (found) => this.#draw(found, state), () => this.#fail());
+    const early = (found: Answer): void => void (this.#state === state && this.#draw(found, state));
+    schedule(async () => answer(await openSearch(this.#base), state, SCOPES[state.scope], early), (found) => this.#draw(found, state), () => this.#fail());
   }
 
   #draw(found: Answer, state: PageState): void {
@@ -73,6 +74,7 @@ class SearchPage extends HTMLElement {
     this.querySelector('[data-router]')?.replaceChildren(...router);
     this.querySelector('[data-results]')?.replaceChildren(...results);
     this.querySelector('[role="status"]')?.replaceChildren(summary);
+    if (found.partial) return;
     const more = this.querySelector<HTMLElement>('[data-more]');
     if (more) more.hidden = found.text.total <= state.limit;
     for (const count of this.querySelectorAll<HTMLElement>('.facets [data-count]')) {

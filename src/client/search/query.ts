@@ -31,8 +31,17 @@ export function segments(text: string): string[] {
   return [...new Set(words)].filter((word) => word.length > 1 && /[\p{Letter}\p{Number}]/u.test(word));
 }
 
+/** Characters that the dictionary leaves alone belong together: 账 and 号 are one word here. */
 function segment(text: string): string[] {
-  return [...new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(text)].map((part) => part.segment.trim());
+  const words: string[] = [];
+  let loose = false;
+  for (const { segment: word } of new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(text)) {
+    const single = /^\p{Script=Han}$/u.test(word);
+    if (single && loose) words.push((words.pop() ?? '') + word);
+    else words.push(word.trim());
+    loose = single;
+  }
+  return words;
 }
 
 /** Without a segmenter: Latin words whole, Chinese in pairs of characters. */

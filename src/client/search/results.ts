@@ -12,20 +12,26 @@ export interface Answer {
   service: SearchService;
   router: RouterAnswer[];
   text: FullText;
+  /** True while full text is still searching. */
+  partial: boolean;
 }
 
 const NOTHING: FullText = { hits: [], total: 0, kinds: {}, relaxed: [] };
 
-/** Asks router and full text for the state of the page. */
-export async function answer(service: SearchService, state: PageState, scope: { statuses: readonly string[]; archive: boolean }): Promise<Answer> {
-  if (state.question === '') return { service, router: [], text: NOTHING };
+/**
+ * Asks router and full text for the state of the page.
+ * @param early is given what the router knows, while full text is still searching
+ */
+export async function answer(service: SearchService, state: PageState, scope: { statuses: readonly string[]; archive: boolean }, early: (answer: Answer) => void): Promise<Answer> {
+  if (state.question === '') return { service, router: [], text: NOTHING, partial: false };
   const router = await service.route(state.question);
+  if (router.some(({ hits }) => hits.length > 0)) early({ service, router, text: NOTHING, partial: true });
   const text = await service.fullText(state.question, { kinds: state.kinds, statuses: scope.statuses, limit: state.limit }, { archive: scope.archive, counts: true });
-  return { service, router, text };
+  return { service, router, text, partial: false };
 }
 
 /** Draws an answer: the router's box, the results by kind, and a sentence for the status line. */
-export function drawAnswer({ service, router, text }: Answer, base: string, { question }: PageState): { router: HTMLElement[]; results: HTMLElement[]; summary: string } {
+export function drawAnswer({ service, router, text, partial }: Answer, base: string, { question }: PageState): { router: HTMLElement[]; results: HTMLElement[]; summary: string } {
   if (question === '') return { router: [], results: [], summary: '' };
   const shown = new Set(router.flatMap(({ hits }) => hits.map(({ url }) => url)));
   const hits = text.hits.filter(({ url }) => !shown.has(url));
@@ -35,7 +41,7 @@ export function drawAnswer({ service, router, text }: Answer, base: string, { qu
   return {
     router: router.map((box, index) => routerBox(service, base, box, index)),
     results: empty && !said ? [nothingFound(base, question, service.suggest(question))] : results,
-    summary: summaryOf(hits.length, text, shown.size),
+    summary: partial ? '正在查找正文' : summaryOf(hits.length, text, shown.size),
   };
 }
 

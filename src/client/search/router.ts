@@ -1,5 +1,5 @@
 import { foldCode } from '../../domain/search/codes.ts';
-import type { RouterEntry, RouterFile, StructureFile } from '../../domain/search/router-file.ts';
+import type { PinyinFile, RouterEntry, RouterFile, StructureFile } from '../../domain/search/router-file.ts';
 import { fold } from './fold.ts';
 
 /** One place that the router sends the reader to. */
@@ -36,19 +36,24 @@ export interface Router {
   file: RouterFile;
   codes: Map<string, RouterEntry[]>;
   names: Map<string, RouterEntry[]>;
-  /** Loads the structure of the regulations, once. */
+  more: MoreFiles;
+}
+
+/** Files that only some questions need. Each call may fetch; the browser's cache keeps it cheap. */
+export interface MoreFiles {
   structure(): Promise<StructureFile>;
+  pinyin(): Promise<PinyinFile>;
 }
 
 /** Prepares an index; done once per page. */
-export function prepareRouter(file: RouterFile, structure: () => Promise<StructureFile>): Router {
+export function prepareRouter(file: RouterFile, more: MoreFiles): Router {
   const codes = new Map<string, RouterEntry[]>();
   const names = new Map<string, RouterEntry[]>();
   for (const entry of file.entries) {
     for (const code of new Set([entry.id, entry.code ?? ''].map(foldCode))) put(codes, code, entry);
     for (const name of new Set([entry.title, ...(entry.others ?? [])].map(fold))) put(names, name, entry);
   }
-  return { file, codes, names, structure };
+  return { file, codes, names, more };
 }
 
 /** Asks the stages in order; the first that is sure of its answer ends the asking. */

@@ -1,4 +1,4 @@
-import { ROUTER_FORMAT, type RouterFile, type StructureFile } from '../../domain/search/router-file.ts';
+import { ROUTER_FORMAT, type PinyinFile, type RouterFile, type StructureFile } from '../../domain/search/router-file.ts';
 import { namesContaining } from './by-name.ts';
 import { searchFullText, type FullText, type Wanted } from './full-text.ts';
 import { openEngine, type Engine } from './pagefind.ts';
@@ -32,7 +32,10 @@ export function openSearch(base: string): Promise<SearchService> {
 
 async function load(base: string): Promise<SearchService> {
   const file = await fetchFile(`${base}search/router.json`, isRouterFile);
-  const router = prepareRouter(file, () => fetchFile(`${base}search/structure.json`, isStructureFile));
+  const router = prepareRouter(file, {
+    structure: () => fetchFile(`${base}search/structure.json`, isStructureFile),
+    pinyin: once(() => fetchFile(`${base}search/pinyin.json`, isPinyinFile)),
+  });
   const engines: { current?: Promise<Engine>; all?: Promise<Engine> } = {};
   return {
     router,
@@ -61,6 +64,16 @@ function isRouterFile(value: unknown): value is RouterFile {
 
 function isStructureFile(value: unknown): value is StructureFile {
   return hasFormat(value) && 'skeletons' in value;
+}
+
+function isPinyinFile(value: unknown): value is PinyinFile {
+  return hasFormat(value) && 'works' in value && !('kinds' in value);
+}
+
+/** Keeps the promise of the first call. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => (loaded ??= load());
 }
 
 function hasFormat(value: unknown): value is { format: string } {

@@ -13,7 +13,7 @@ const prepared = new WeakMap<Router, Promise<Regulations>>();
 async function byCitationWhenNeeded(question: string, router: Router): Promise<RouterAnswer[]> {
   if (!MAY_BE_CITATION.test(question)) return [];
   const [{ byCitation }, { prepareRegulations }] = await Promise.all([import('./by-citation.ts'), import('./regulations.ts')]);
-  const regulations = prepared.get(router) ?? router.structure().then((structure) => prepareRegulations(router.file, structure));
+  const regulations = prepared.get(router) ?? router.more.structure().then((structure) => prepareRegulations(router.file, structure));
   prepared.set(router, regulations);
   return byCitation(question, router, await regulations);
 }

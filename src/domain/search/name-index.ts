@@ -28,7 +28,8 @@ export function nameIndex(kb: KnowledgeBase, spell: Spell): NameLetter[] {
     return allNames(kind, entry.title, names.others, entry.code, entry.url, spell, names.reading);
   }));
   const sorted = [...works, ...entries].sort((a, b) => compare(a.key, b.key) || compare(a.name.name, b.name.name) || compare(a.name.url, b.name.url));
-  return [...Map.groupBy(sorted, ({ key }) => letterOf(key))].map(([letter, group]) => ({ letter, names: group.map(({ name }) => name) }));
+  const groups = [...Map.groupBy(sorted, ({ key }) => letterOf(key))].sort(([a], [b]) => compare(a, b));
+  return groups.map(([letter, group]) => ({ letter, names: group.map(({ name }) => name) }));
 }
 
 interface Keyed {

@@ -16,6 +16,14 @@ export interface RouterIndex {
   works: RouterWork[];
 }
 
+/** Spellings of the titles, in the order of `works` and `entries`; loaded when letters are typed. */
+export interface PinyinFile {
+  format: typeof ROUTER_FORMAT;
+  /** Syllables with one space between; empty where pinyin makes no sense. */
+  works: string[];
+  entries: string[];
+}
+
 /** What only citations need, in a file of its own: loaded when a question looks like one. */
 export interface StructureFile {
   format: typeof ROUTER_FORMAT;
@@ -41,8 +49,6 @@ export interface RouterEntry {
   code?: string;
   /** Other names, allowed or not. */
   others?: string[];
-  /** Syllables of the title, one space between. */
-  pinyin?: string;
   /** Left out when it holds. */
   status?: VersionStatus;
 }
@@ -52,7 +58,6 @@ export interface RouterWork {
   title: string;
   code: string;
   aliases: string[];
-  pinyin: string;
   /** The version that the address without a version shows. */
   shown: string;
   versions: RouterVersion[];

@@ -5,11 +5,11 @@ import type { Work } from '../works.ts';
 import { namesOf } from './names.ts';
 import { entryKinds } from './records.ts';
 import type { Spell } from './record.ts';
-import { ROUTER_FORMAT, type RouterEntry, type RouterIndex, type RouterWork, type StructureFile } from './router-file.ts';
+import { ROUTER_FORMAT, type PinyinFile, type RouterEntry, type RouterIndex, type RouterWork, type StructureFile } from './router-file.ts';
 import { toSkeleton } from './skeleton.ts';
 
 /** Builds the index. Pure and in a fixed order: the same content gives the same bytes. */
-export function createRouterIndex(kb: KnowledgeBase, spell: Spell): RouterIndex {
+export function createRouterIndex(kb: KnowledgeBase): RouterIndex {
   return {
     format: ROUTER_FORMAT,
     today: kb.today,
@@ -18,8 +18,17 @@ export function createRouterIndex(kb: KnowledgeBase, spell: Spell): RouterIndex 
       help: { noun: '帮助', seal: '助', url: '/help/' },
     },
     statuses: Object.fromEntries(Object.entries(VERSION_STATUSES).map(([status, { label }]) => [status, label])),
-    entries: entryKinds.flatMap((kind) => routerEntries(kb, kind, spell)),
-    works: kb.works.map((work) => routerWork(work, spell)),
+    entries: entryKinds.flatMap((kind) => routerEntries(kb, kind)),
+    works: kb.works.map(routerWork),
+  };
+}
+
+/** Builds the spellings of all titles. Standards go by their numbers. */
+export function createPinyin(kb: KnowledgeBase, spell: Spell): PinyinFile {
+  return {
+    format: ROUTER_FORMAT,
+    works: kb.works.map(({ title }) => spell(title).join(' ')),
+    entries: entryKinds.flatMap((kind) => kb.all(kind).map((entry) => (kind === 'standards' ? '' : spell(entry.title, namesOf(entry).reading).join(' ')))),
   };
 }
 
@@ -33,7 +42,7 @@ export function createStructure(kb: KnowledgeBase): StructureFile {
   };
 }
 
-function routerEntries(kb: KnowledgeBase, kind: (typeof entryKinds)[number], spell: Spell): RouterEntry[] {
+function routerEntries(kb: KnowledgeBase, kind: (typeof entryKinds)[number]): RouterEntry[] {
   return kb.all(kind).map((entry) => {
     const names = namesOf(entry);
     return {
@@ -42,19 +51,17 @@ function routerEntries(kb: KnowledgeBase, kind: (typeof entryKinds)[number], spe
       title: entry.title,
       ...(entry.code === null ? {} : { code: entry.code }),
       ...(names.others.length > 0 ? { others: names.others } : {}),
-      ...(kind === 'standards' ? {} : { pinyin: spell(entry.title, names.reading).join(' ') }),
       ...(names.status === 'inforce' ? {} : { status: names.status }),
     };
   });
 }
 
-function routerWork({ id, title, versions, shown }: Work, spell: Spell): RouterWork {
+function routerWork({ id, title, versions, shown }: Work): RouterWork {
   return {
     id,
     title,
     code: shown.entry.data.code,
     aliases: [...new Set(versions.flatMap(({ entry }) => [entry.title, ...entry.data.aliases]))].filter((alias) => alias !== title),
-    pinyin: spell(title).join(' '),
     shown: shown.entry.data.version,
     versions: versions.map(({ entry: { data }, status }) => ({
       version: data.version, seq: data.seq, title: data.title, kind: data.kind, numbering: data.numbering, docNo: data.docNo ?? null,

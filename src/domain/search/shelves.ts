@@ -1,7 +1,7 @@
 import type { SearchRecord } from './record.ts';
 
 /** So many records lie on one board; a router hit loads one board, not the whole shelf. */
-export const BOARD_SIZE = 12;
+export const BOARD_SIZE = 4;
 
 /** The words of one record: its parts with their anchors. */
 export type BoardText = [anchor: string, text: string][];

@@ -58,8 +58,10 @@ export const referenceMutators: readonly Mutator[] = [
     name: 'a role deleted',
     check: 'reference-target-exists',
     mutate(project, pick) {
-      const reference = pick(knowledgeBase(project).references.filter(({ to, found }) => to.collection === 'roles' && found));
-      const target = reference && knowledgeBase(project).get('roles', reference.to.id)?.facts.path;
+      const kb = knowledgeBase(project);
+      // Where a term has the same id, the reference still finds something: of the wrong kind.
+      const reference = pick(kb.references.filter(({ to, found }) => to.collection === 'roles' && found && !kb.exists('terms', to.id)));
+      const target = reference && kb.get('roles', reference.to.id)?.facts.path;
       if (!reference?.span || target === undefined || target === reference.from.path) return null;
       return { project: without(project, target), path: reference.from.path, line: lineAt(textOf(project, reference.from.path), reference.span.start) };
     },

@@ -1,0 +1,56 @@
+import { createKnowledgeBase, type KnowledgeBase } from '../../src/domain/knowledge-base.ts';
+import { emptyLock } from '../../src/domain/regulation/lock.ts';
+import type { Spell } from '../../src/domain/search/record.ts';
+import { createPinyin, createRouterIndex, createStructure } from '../../src/domain/search/router-index.ts';
+import { idOf, sha256 } from '../../src/source/disk.ts';
+import { readDocument } from '../../src/source/document.ts';
+import type { CollectionName } from '../../src/domain/collections.ts';
+import { prepareRouter, type Router } from '../../src/client/search/router.ts';
+
+/** A small company: one regulation in two versions, a second one, two terms, one role, two versions of a standard. */
+const FILES: [CollectionName, string, string][] = [
+  ['regulations', 'erp-om/1.0', regulation('erp-om', '1.0', 1, 'REG-OM-01', 'ERP系统运行维护管理办法', '办法', '2018-07-01', ['第一条 【目的】 为规范运行维护，制定本办法。', '第二条 【用户单位职责】 用户单位履行下列职责：', '（一）指定关键用户；', '（二）上报问题。'])],
+  ['regulations', 'erp-om/2.0', regulation('erp-om', '2.0', 2, 'REG-OM-01', 'ERP系统运行维护管理办法', '办法', '2026-01-01', ['第一条 【目的】 为规范运行维护，制定本办法。', '第二条 【定义】 本办法所称ERP系统，是指企业资源计划系统。', '第三条 【权限审批】 权限的新增由关键用户申请。', '权限的审批分为：', '（一）用户单位审批；', '（二）业务部门审批。'])],
+  ['regulations', 'erp-access/1.0', regulation('erp-access', '1.0', 1, 'REG-AC-01', 'ERP系统用户与权限管理细则', '细则', '2026-02-01', ['第一条 【目的】 为规范账号与权限，制定本细则。', '第二条 【账号种类】 账号分为个人账号和特权账号。'])],
+  ['terms', 'redo-log', term('redo-log', '重做日志', 'Redo Log', 'chong zuo ri zhi', '联机日志')],
+  ['terms', 'tablespace', term('tablespace', '表空间', 'Tablespace', 'biao kong jian', '表空间不足')],
+  ['roles', 'om-dba', 'id: om-dba\ncode: ROL-OM-04\ntitle: 数据库管理员\nshort: DBA岗\nenglish: Database Administrator\naliases: [DBA]\ntype: post\ntier: 3\norganization: 运行维护单位\nsummary: 管理数据库。\n---\n\n## 做什么\n\n扩充表空间。\n\n## 找谁\n\n值班经理。'],
+  ['standards', 'gb-t-22239-2019', standard('gb-t-22239-2019', 'GB/T 22239-2019', '网络安全等级保护基本要求', 'current')],
+  ['standards', 'gb-t-22239-2008', standard('gb-t-22239-2008', 'GB/T 22239-2008', '信息系统安全等级保护基本要求', 'superseded\nreplacedBy: gb-t-22239-2019')],
+];
+
+export const TODAY = '2026-11-23';
+
+/** One syllable per character, as far as these names need it. */
+export const spell: Spell = (text, reading) => reading?.split(' ') ?? [...text].map((character) => SYLLABLES[character] ?? character.toLowerCase());
+const SYLLABLES: Record<string, string> = { 数: 'shu', 据: 'ju', 库: 'ku', 管: 'guan', 理: 'li', 员: 'yuan' };
+
+export function library(): KnowledgeBase {
+  const facts = FILES.map(([collection, path, text]) => {
+    const file = `src/content/${collection}/${path}.mdx`;
+    return readDocument({ path: file, collection, id: idOf(collection, file), hash: sha256(text), text: `---\n${text}\n` });
+  });
+  return createKnowledgeBase(facts, emptyLock(), TODAY);
+}
+
+/** The router over the library, through JSON as the browser gets it. */
+export function libraryRouter(): Router {
+  const kb = library();
+  const file = JSON.parse(JSON.stringify({ ...createRouterIndex(kb), tag: 't', archive: true }));
+  const structure = JSON.parse(JSON.stringify(createStructure(kb)));
+  const pinyin = JSON.parse(JSON.stringify(createPinyin(kb, spell)));
+  return prepareRouter(file, { structure: () => Promise.resolve(structure), pinyin: () => Promise.resolve(pinyin) });
+}
+
+function regulation(work: string, version: string, seq: number, code: string, title: string, kind: string, effective: string, paragraphs: string[]): string {
+  const head = { work, version, seq, code, title, aliases: [title.replace('ERP系统运行维护', '运维').replace('ERP系统用户与', '')], kind, nature: seq === 1 ? '制定' : '修订', summary: '概要', owner: 'om-dba', interpreter: 'om-dba', scope: '全公司', docNo: `公司信〔${effective.slice(0, 4)}〕${seq}号`, issued: effective, effective, provenance: { rest: 'drafted' }, review: { cycleMonths: 12 } };
+  return `${JSON.stringify(head)}\n---\n\n## 第一章 总则\n\n${paragraphs.join('\n\n')}`;
+}
+
+function term(id: string, title: string, english: string, reading: string, variant: string): string {
+  return `id: ${id}\ntitle: ${title}\nenglish: ${english}\nreading: ${reading}\nfield: 数据库\ndefinition: ${title}的定义。\nvariants: [${variant}]\nforbidden: [错${title}]\nprovenance: { confidence: verified, source: 本站起草 }\n---`;
+}
+
+function standard(id: string, number: string, title: string, status: string): string {
+  return `id: ${id}\nnumber: ${number}\ntitle: ${title}\ntype: 国家标准\nstatus: ${status}\nstatusCheckedOn: "2026-11-01"\nrelevance: 对照标准。\nprovenance: { confidence: verified, source: 公开标准 }\n---`;
+}
