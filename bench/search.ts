@@ -13,7 +13,7 @@ import { chromium, type Page } from '@playwright/test';
  * `npm run bench -- search`; `DIST` names another folder.
  */
 const DIST = process.env['DIST'] ?? fileURLToPath(new URL('../dist', import.meta.url));
-const QUESTIONS = ['关键用户 权限', '账号停用', '密码有效期', '“权限申请”', '变更冻结', '备份 恢复', '表空间', '应急演练', '巡检', '不相容职责', '怎么申请开通账号', 'Data Guard'];
+const QUESTIONS = ['关键用户 权限', '账号停用', '密码有效期', '“权限申请”', '变更冻结', '备份 恢复', '表空间', '应急演练', '巡检', '不相容职责', '怎么申请开通账号', '日志 恢复'];
 const ROUTED = ['REG-OM-01', '第三条', '运维管理办法第九条第二款', 'GB/T 22239', 'bkj', '重做日志', '第九百九十九条'];
 const ROUNDS = 10;
 const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml' };

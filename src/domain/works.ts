@@ -30,6 +30,7 @@ export interface Work {
   lineage(): WorkLineage;
 }
 
+/** Collects the versions of each work; the longest-standing work comes first, since the others are based on it. */
 export function collectWorks(entries: readonly Entry<'regulations'>[], today: string): Work[] {
   const groups = Map.groupBy(entries, (entry) => entry.data.work);
   const repealed = repeals(entries);
@@ -40,7 +41,17 @@ export function collectWorks(entries: readonly Entry<'regulations'>[], today: st
     const current = versions.find((version) => version.status === 'inforce') ?? null;
     const shown = current ?? versions.at(-1);
     return shown ? [{ id, title: shown.entry.title, versions, current, shown, lineage: lazily(() => traceLineage(versions.map(traced))) }] : [];
-  });
+  }).sort((a, b) => compare(sinceWhen(a), sinceWhen(b)) || compare(a.id, b.id));
+}
+
+/** The first day of the first version; works that never took effect come last. */
+function sinceWhen({ versions }: Work): string {
+  return versions.map(({ entry }) => entry.data.effective ?? '9999').reduce((first, date) => (date < first ? date : first), '9999');
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** The day on which another work's version ends a version, by version id. */

@@ -1,4 +1,4 @@
-import { documentUrl, collections, type CollectionName } from '../domain/collections.ts';
+import { documentUrl, type CollectionName } from '../domain/collections.ts';
 import type { CitationTarget } from '../domain/citation-uses.ts';
 
 /** Every address of the site is made here, so that it also works below a base path (`/kb/`). */
@@ -34,11 +34,7 @@ export function targetHref({ versionId, provisionId }: CitationTarget): string {
   return versionHref(versionId, provisionId);
 }
 
-export function collectionHref(collection: CollectionName): string {
-  return href(collections[collection].url);
-}
-
-/** The address of the page that shows a content file, from its path: `src/content/roles/end-user.mdx`. */
+/** The fragment of an id; empty for none. */
 export function fragment(id: string): string {
   return id === '' ? '' : `#${id}`;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { excerptOf, mark } from '../../src/client/search/excerpt.ts';
+import { rankOf } from '../../src/client/search/fragment-hit.ts';
+import { parseQuery } from '../../src/client/search/query.ts';
 
 const show = (pieces: { text: string; marked: boolean }[]): string => pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
 const PARTS = [
@@ -35,5 +37,21 @@ describe('marks', () => {
   });
   it('take signs of regular expressions as they are', () => {
     expect(show(mark('A+B (C) [D]', ['a+b', '(C)', '[D']))).toBe('[A+B] [(C)] [[D]]');
+  });
+});
+
+describe('the order of results', () => {
+  const fragment = (title: string, content: string) => ({ url: '/r/|p1 p2', content: `${title} ¶ ${content}`, meta: { title }, filters: { kind: ['regulations'] } });
+  const rank = (title: string, content: string, question: string) => rankOf(fragment(title, content), parseQuery(question));
+
+  it('puts titles first, then the words as written, then words that stand together', () => {
+    const ranks = [
+      rank('权限申请', '无', '权限申请'),
+      rank('第九条 权限申请', '无', '权限申请'),
+      rank('第九条', '提出权限申请。 ¶ 无', '权限申请'),
+      rank('第九条', '关键用户申请权限。 ¶ 无', '关键用户 权限'),
+      rank('关键用户', '不改数据。 ¶ 申请权限。', '关键用户 权限'),
+    ];
+    expect(ranks).toEqual([0, 1, 2, 3, 4]);
   });
 });

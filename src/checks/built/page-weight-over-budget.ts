@@ -11,7 +11,7 @@ export const pageWeightOverBudget: Check = {
   good: `样式 9 KB`,
   *run({ site }) {
     for (const { file, weight } of site?.pages ?? []) {
-      const budget = { html: file.startsWith('regulations/') || file.startsWith('terms/index') ? LONG_HTML : HTML, css: CSS, js: JS };
+      const budget = { html: LONG_PAGES.test(file) ? LONG_HTML : HTML, css: CSS, js: JS };
       for (const part of ['html', 'css', 'js'] as const) {
         if (weight[part] > budget[part]) yield { path: file, span: null, message: `${part.toUpperCase()} 压缩后 ${weight[part]} 字节，预算 ${budget[part]} 字节`, remedy: ['减去不用的部分'] };
       }
@@ -19,7 +19,9 @@ export const pageWeightOverBudget: Check = {
   },
 };
 
-/** Bytes after gzip. A regulation or the glossary is one long text that readers print whole. */
+/** Regulations, the glossary and the index are each one long text that readers print or search as a whole. */
+const LONG_PAGES = /^(?:regulations\/|terms\/index\.html|index-az\/)/;
+/** Bytes after gzip. */
 const HTML = 20_480;
 const LONG_HTML = 81_920;
 const CSS = 12_288;

@@ -45,7 +45,7 @@ function answersOf(findings: readonly Finding[]): RouterAnswer[] {
   const others = findings.flatMap((finding) => finding.others);
   const direct: RouterAnswer = hits.length > 0
     ? { stage: 'citation', heading: '直达条款', hits, note: null, instead: [] }
-    : { stage: 'citation', heading: '没有这一条款', hits: [], note: findings.map(({ note }) => note).join('；'), instead: findings.flatMap(({ instead }) => instead.slice(0, 2)) };
+    : { stage: 'citation', heading: '没有这一条款', hits: [], note: findings.map(({ note }) => note).join('；'), instead: findings.flatMap(({ instead }) => instead.slice(0, 2)), ask: '' };
   return others.length > 0 ? [direct, { stage: 'versions', heading: '同一条号在其他版本，内容可能不同', hits: others, note: null, instead: [] }] : [direct];
 }
 
@@ -54,7 +54,7 @@ function outsideAnswer(mention: CitationMention, context: Context): RouterAnswer
   if (mention.document.kind === 'self') return null;
   const { status, problem } = resolveMention(mention, { self: null, ...context });
   if (status !== 'external' || (problem !== null && mention.document.kind !== 'title')) return null;
-  return { stage: 'citation', heading: '本站以外的文件', hits: [], note: `《${nameIn(mention)}》的条文不在本站，下面是本站提到它的地方`, instead: [] };
+  return { stage: 'citation', heading: '本站以外的文件', hits: [], note: `《${nameIn(mention)}》的条文不在本站，下面是本站提到它的地方`, instead: [], ask: nameIn(mention) };
 }
 
 /** The version that the citation itself names: by 文号, year, 2.0版, or a title that only one version has. */

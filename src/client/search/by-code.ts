@@ -37,5 +37,5 @@ function numbersLike(code: string, router: Router): RouterEntry[] {
 
 function unknown(code: string, router: Router): RouterAnswer {
   const codes = [...router.file.works.map((work) => work.code), ...router.file.entries.flatMap((entry) => (entry.kind === 'roles' ? (entry.code ?? []) : []))];
-  return { stage: 'code', heading: '没有这个编号', hits: [], note: `本站没有文件编码 ${code}`, instead: nearest(code, codes) };
+  return { stage: 'code', heading: '没有这个编号', hits: [], note: `本站没有文件编码 ${code}`, instead: nearest(code, codes), ask: '' };
 }

@@ -6,11 +6,14 @@ export class Combobox {
   readonly input: HTMLInputElement;
   readonly list: HTMLElement;
   #active = -1;
+  /** True when the active option was reached by the reader, not proposed. */
+  #moved = false;
 
   constructor(input: HTMLInputElement, list: HTMLElement, asked: (text: string) => void) {
     this.input = input;
     this.list = list;
     input.addEventListener('input', (event) => {
+      this.#moved = false;
       if (!(event instanceof InputEvent && event.isComposing)) asked(input.value);
     });
     input.addEventListener('compositionend', () => asked(input.value));
@@ -22,12 +25,18 @@ export class Combobox {
     });
   }
 
-  /** Shows new options. @param choose true when Enter should open the first without further ado */
+  /**
+   * Shows new options. An option that the reader has gone to stays the active one.
+   * @param choose true when Enter should open the first without further ado
+   */
   show(content: readonly Node[], choose: boolean): void {
+    const before = this.#moved ? this.#options()[this.#active]?.getAttribute('href') : undefined;
     this.list.replaceChildren(...content);
-    const any = this.#options().length > 0;
-    this.input.setAttribute('aria-expanded', String(any));
-    this.#activate(choose && any ? 0 : -1, false);
+    const options = this.#options();
+    const kept = before === undefined ? -1 : options.findIndex((option) => option.getAttribute('href') === before);
+    this.#moved = kept >= 0;
+    this.input.setAttribute('aria-expanded', String(options.length > 0));
+    this.#activate(kept < 0 && choose && options.length > 0 ? 0 : kept, false);
   }
 
   #options(): HTMLElement[] {
@@ -41,6 +50,7 @@ export class Combobox {
     if (move !== undefined && options.length > 0 && !event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       this.#activate(move(this.#active, options.length), true);
+      this.#moved = true;
     } else if (event.key === 'Enter' && options[this.#active]) {
       event.preventDefault();
       options[this.#active]?.click();

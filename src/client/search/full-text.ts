@@ -1,18 +1,6 @@
-import { unpack } from '../../domain/search/address.ts';
-import { excerptOf, mark, type Piece } from './excerpt.ts';
-import { fold } from './fold.ts';
+import { holds, rankOf, termsFor, toHit, type Hit } from './fragment-hit.ts';
 import type { Engine, Filters, Found, Fragment } from './pagefind.ts';
 import { pagefindTerm, segments, type Query } from './query.ts';
-
-export interface Hit {
-  kind: string;
-  url: string;
-  title: Piece[];
-  path: string[];
-  status: string;
-  version: string | null;
-  excerpt: Piece[];
-}
 
 export interface FullText {
   hits: Hit[];
@@ -30,10 +18,17 @@ export interface Wanted {
   limit: number;
 }
 
+const MOST_WORDS = 8;
+/** Half of ORA-01653 is another code, not a near answer. */
+const LOOKS_LIKE_CODE = /^[a-z]+[\s-]?\d+$/i;
+
 type Result = Found['results'][number];
+
+export const NOTHING: FullText = { hits: [], total: 0, kinds: {}, relaxed: [] };
 
 /** Asks Pagefind: records that hold the question as written first, then records that hold all its words. */
 export async function searchFullText(engine: Engine, query: Query, wanted: Wanted): Promise<FullText> {
+  if (query.words.length === 0) return NOTHING;
   const filters = filtersOf(wanted);
   const loose = await engine.search(pagefindTerm(query), { filters });
   if (loose.results.length === 0) return relax(engine, query, wanted);
@@ -56,15 +51,10 @@ async function countKinds(engine: Engine, query: Query, wanted: Wanted, found: F
   return all.filters['kind'] ?? {};
 }
 
-/** What to mark: the words as written; where the record holds them only in pieces, the pieces. */
-function termsFor(fragment: Fragment, query: Query): string[] {
-  const written = [query.raw, ...query.words];
-  return query.words.every((word) => holds(fragment, word)) ? written : [...written, ...segments(query.raw)];
-}
-
 /** No record holds everything: those that hold the most, rare words first. */
 async function relax(engine: Engine, query: Query, wanted: Wanted): Promise<FullText> {
-  const words = query.phrases.length > 0 ? [] : segments(query.raw).slice(0, 8);
+  const divisible = query.phrases.length === 0 && !LOOKS_LIKE_CODE.test(query.raw);
+  const words = divisible ? segments(query.raw).slice(0, MOST_WORDS) : [];
   const scores = new Map<string, { result: Result; score: number }>();
   const used: string[] = [];
   for (const word of words) {
@@ -94,34 +84,4 @@ function exactFirst(exact: readonly Result[], loose: readonly Result[]): Result[
   const both = loose.filter(({ id }) => ids.has(id));
   const ordered = [...both, ...exact, ...loose];
   return [...new Map(ordered.map((result) => [result.id, result])).values()];
-}
-
-/** 0: the title is the question; 1: the title holds it; 2: the text holds it; 3: all words as written; 4: the rest. Help, which quotes everything, yields. */
-function rankOf(fragment: Fragment, { raw, words }: Query): number {
-  const title = fold(fragment.meta['title'] ?? '');
-  const whole = fold(raw);
-  if (title === whole) return 0;
-  const help = fragment.filters['kind']?.[0] === 'help' ? 0.5 : 0;
-  if (title.includes(whole)) return 1 + help;
-  if (holds(fragment, raw)) return 2 + help;
-  return words.every((word) => holds(fragment, word)) ? 3 : 4;
-}
-
-/** The text begins with title and other names. */
-function holds({ content, meta }: Fragment, text: string): boolean {
-  return fold(`${content} ${meta['path'] ?? ''}`).includes(fold(text));
-}
-
-function toHit(fragment: Fragment, terms: readonly string[]): Hit {
-  const { parts } = unpack(fragment.url, fragment.content);
-  const excerpt = excerptOf(parts, terms);
-  return {
-    kind: fragment.filters['kind']?.[0] ?? '',
-    url: excerpt.url,
-    title: mark(fragment.meta['title'] ?? '', terms),
-    path: (fragment.meta['path'] ?? '').split(' › ').filter((step) => step !== ''),
-    status: fragment.filters['status']?.[0] ?? '',
-    version: fragment.meta['version'] ?? null,
-    excerpt: excerpt.pieces,
-  };
 }

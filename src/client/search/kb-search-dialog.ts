@@ -3,7 +3,7 @@ import { el } from './dom.ts';
 import { nothingFound, routerNote } from './empty.ts';
 import type { FullText } from './full-text.ts';
 import { latestOnly } from './latest.ts';
-import type { RouterAnswer } from './router.ts';
+import { fullTextQuestion, type RouterAnswer } from './router.ts';
 import { openSearch, type SearchService } from './service.ts';
 import { groupElements, highlight, hitGroups, routerGroups, type Group } from './suggestions.ts';
 import { wordsOf } from './words.ts';
@@ -47,9 +47,9 @@ class SearchDialog extends HTMLElement {
       if (question === '') return this.#show([], [], service, false);
       const groups = highlight(routerGroups(answers, answers.some(({ stage }) => stage === 'code' || stage === 'citation') ? [] : service.names(question, NAMES)), question);
       this.#show(groups, answers, service, true);
-      this.#addWords(groups, answers, service);
+      this.#addWords(groups, answers);
       if (isDirect(answers)) return this.#later(() => Promise.resolve(null), () => undefined, () => undefined);
-      this.#later(() => service.fullText(question, { kinds: [], statuses: [], limit: HITS }), (found) => this.#complete(question, groups, answers, service, found), () => this.#fail());
+      this.#later(() => service.fullText(fullTextQuestion(question, answers), { kinds: [], statuses: [], limit: HITS }), (found) => this.#complete(question, groups, answers, service, found), () => this.#fail());
     }).catch(() => this.#fail());
   }
 
@@ -70,7 +70,7 @@ class SearchDialog extends HTMLElement {
   }
 
   /** Fills in the words of router hits as soon as they are there. */
-  #addWords(groups: Group[], answers: readonly RouterAnswer[], service: SearchService): void {
+  #addWords(groups: Group[], answers: readonly RouterAnswer[]): void {
     for (const [at, hit] of answers.flatMap(({ hits }) => hits).entries()) {
       void wordsOf(this.#base, hit).then((words) => {
         const line = groups.flatMap(({ lines }) => lines)[at];
@@ -79,7 +79,6 @@ class SearchDialog extends HTMLElement {
         this.querySelector(`#search-option-${at + 1}[href$="${CSS.escape(hit.url)}"] small`)?.replaceChildren(words.slice(0, 60));
       });
     }
-    void service;
   }
 
   #say(message: Node | null, more = false): void {
@@ -99,5 +98,3 @@ function isDirect(answers: readonly RouterAnswer[]): boolean {
 }
 
 customElements.define('kb-search-dialog', SearchDialog);
-
-export type { SearchDialog };

@@ -1,8 +1,8 @@
 import { el } from './dom.ts';
 import { nothingFound, routerNote } from './empty.ts';
-import type { FullText } from './full-text.ts';
+import { NOTHING, type FullText } from './full-text.ts';
 import type { PageState } from './page-state.ts';
-import type { RouterAnswer } from './router.ts';
+import { fullTextQuestion, type RouterAnswer } from './router.ts';
 import type { SearchService } from './service.ts';
 import { addressOf, lineOfHit, lineOfRouter, resultItem, seal, statusBadge } from './view.ts';
 import { wordsOf } from './words.ts';
@@ -16,8 +16,6 @@ export interface Answer {
   partial: boolean;
 }
 
-const NOTHING: FullText = { hits: [], total: 0, kinds: {}, relaxed: [] };
-
 /**
  * Asks router and full text for the state of the page.
  * @param early is given what the router knows, while full text is still searching
@@ -26,7 +24,7 @@ export async function answer(service: SearchService, state: PageState, scope: { 
   if (state.question === '') return { service, router: [], text: NOTHING, partial: false };
   const router = await service.route(state.question);
   if (router.some(({ hits }) => hits.length > 0)) early({ service, router, text: NOTHING, partial: true });
-  const text = await service.fullText(state.question, { kinds: state.kinds, statuses: scope.statuses, limit: state.limit }, { archive: scope.archive, counts: true });
+  const text = await service.fullText(fullTextQuestion(state.question, router), { kinds: state.kinds, statuses: scope.statuses, limit: state.limit }, { archive: scope.archive, counts: true });
   return { service, router, text, partial: false };
 }
 

@@ -27,6 +27,13 @@ export interface RouterAnswer {
   note: string | null;
   /** Questions that may have been meant instead. */
   instead: string[];
+  /** What full text is to look for, where that is not the question; `''`: nothing, it would only find look-alikes. */
+  ask?: string;
+}
+
+/** What full text is asked after the router has answered. */
+export function fullTextQuestion(question: string, answers: readonly RouterAnswer[]): string {
+  return answers.find(({ ask }) => ask !== undefined)?.ask ?? question;
 }
 
 export type RouterStage = (question: string, router: Router) => RouterAnswer[] | Promise<RouterAnswer[]>;

@@ -1,4 +1,4 @@
-import type { Hit } from './full-text.ts';
+import type { Hit } from './fragment-hit.ts';
 import { mark } from './excerpt.ts';
 import type { RouterAnswer, RouterHit } from './router.ts';
 import type { SearchService } from './service.ts';

@@ -1,4 +1,4 @@
-import type { Hit } from './full-text.ts';
+import type { Hit } from './fragment-hit.ts';
 import type { Piece } from './excerpt.ts';
 import type { RouterFile } from '../../domain/search/router-file.ts';
 import type { RouterHit } from './router.ts';
