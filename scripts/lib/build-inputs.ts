@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const FOLDERS = ['src', 'public', 'runbooks', 'scripts'];
 const FILES = ['package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
@@ -18,7 +18,7 @@ export function inputsFingerprint(root: string, today: string): string {
 
 function filesBelow(root: string, folder: string): string[] {
   try {
-    return readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name).slice(join(root).length).replace(/^[\\/]/, '')] : []));
+    return readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [relative(root, join(entry.parentPath, entry.name))] : []));
   } catch {
     return [];
   }
