@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LOCK_PATH, printLock, type VersionRecord } from '../src/domain/regulation/lock.ts';
-import { currentDay, readContent } from './lib/content.ts';
+import { readContent } from './lib/content.ts';
+import { currentDay } from './lib/current-day.ts';
 import { obstaclesTo } from './lib/release-gate.ts';
 import { planFor, readTarget } from './lib/release-work.ts';
 import { EXIT, runCommand } from './lib/terminal.ts';

@@ -1,7 +1,7 @@
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sha256 } from '../../src/source/disk.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS = ['src/domain', 'src/source', 'src/checks'];
@@ -11,5 +11,5 @@ export function checkCodeFingerprint(): string {
   const code = FOLDERS.flatMap((folder) =>
     readdirSync(join(project, folder), { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : [])),
   );
-  return sha256([process.version, ...[...code, join(project, 'package-lock.json')].sort().map((path) => readFileSync(path, 'utf8'))].join('\0'));
+  return hash('sha256', [process.version, ...[...code, join(project, 'package-lock.json')].sort().map((path) => readFileSync(path, 'utf8'))].join('\0'));
 }

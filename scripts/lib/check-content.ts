@@ -1,27 +1,36 @@
 import { checkNames, checks } from '../../src/checks/index.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
+import { collectionNames, collections } from '../../src/domain/collections.ts';
+import { LOCK_PATH } from '../../src/domain/regulation/lock.ts';
 import { sha256 } from '../../src/source/disk.ts';
 import { readBaseline } from './baseline.ts';
 import { readBuiltSite } from './built-site.ts';
 import type { CheckOptions } from './check-options.ts';
-import { findFiles, linkContent, readLock, type FactsMemory } from './content.ts';
-import { createReport, loadReport, reportKey, saveReport } from './report-cache.ts';
-import type { Report } from './reporters/report.ts';
+import { readContent, type ContentMemory } from './content.ts';
+import { rememberedReport, rememberReport, stampInputs } from './report-cache.ts';
+import { createReport, type Report } from './reporters/report.ts';
+
+export type Judged = Pick<CheckOptions, 'root' | 'today' | 'cache' | 'baseline' | 'dist'>;
+
+/** Everything a report is made from, the built site apart. */
+const INPUTS = [...collectionNames.map((name) => collections[name].folder), LOCK_PATH];
 
 /** Reads and judges the content of a project once. `memory` keeps parsed files between the runs of one process. */
-export function checkContent(options: Pick<CheckOptions, 'root' | 'today' | 'cache' | 'baseline' | 'dist'>, memory?: FactsMemory): Report {
-  const { root, today, dist } = options;
-  const { files, assets } = findFiles(root);
-  const lock = readLock(root);
-  const baseline = options.baseline === null ? [] : readBaseline(options.baseline);
-  const cacheable = options.cache && dist === null && memory === undefined;
-  const key = cacheable ? reportKey(files, [today, JSON.stringify(lock), JSON.stringify(baseline), [...assets].sort().join('\0')]) : '';
-  const known = cacheable ? loadReport(root, key, today) : null;
-  if (known) return known;
+export function checkContent(options: Judged, memory?: ContentMemory): Report {
+  const known = memory === undefined && options.cache && options.dist === null ? rememberedReport(options) : null;
+  return known ?? judgeContent(options, memory);
+}
 
-  const kb = linkContent(files, lock, today, memory);
+/** The same without asking what is remembered. */
+export function judgeContent(options: Judged, memory?: ContentMemory): Report {
+  const { root, today, dist } = options;
+  const cacheable = options.cache && dist === null && memory === undefined;
+  const stamps = cacheable ? stampInputs(root, INPUTS) : [];
+  const { kb, assets } = readContent(root, today, memory);
+  const baseline = options.baseline === null ? [] : readBaseline(options.baseline);
   const site = dist === null ? null : readBuiltSite(dist);
-  const report = createReport(runChecks(checks, { kb, assets, site, checkNames, sha256 }, baseline), kb.documents.length, today);
-  if (cacheable) saveReport(root, key, report);
+  const judgements = runChecks(checks, { kb, assets, site, checkNames, sha256 }, baseline);
+  const report = createReport(judgements, checks, kb.documents.length, today);
+  if (cacheable) rememberReport(options, INPUTS, stamps, report);
   return report;
 }

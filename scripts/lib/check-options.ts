@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { severities, type Severity } from '../../src/checks/check.ts';
 import { isDate } from '../../src/domain/dates.ts';
 import { isFormat, reporters, type Format } from './reporters/index.ts';
-import { currentDay } from './content.ts';
+import { currentDay } from './current-day.ts';
 import { UsageError } from './terminal.ts';
 
 export interface CheckOptions {

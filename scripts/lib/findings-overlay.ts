@@ -1,12 +1,13 @@
 import type { Plugin, ViteDevServer } from 'vite';
 import { checkContent } from './check-content.ts';
-import { currentDay, type FactsMemory } from './content.ts';
+import { emptyMemory } from './content.ts';
+import { currentDay } from './current-day.ts';
 import { place, type Report } from './reporters/report.ts';
 import { writeReports } from './write-reports.ts';
 
 /** Vite plugin for the authors' preview: judges the content at start and after each change, and lays errors over the page. */
 export function findingsOverlay(root: string): Plugin {
-  const memory: FactsMemory = new Map();
+  const memory = emptyMemory();
   return {
     name: 'content-findings',
     configureServer(server) {

@@ -1,61 +1,85 @@
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checks } from '../../src/checks/index.ts';
+import type { CheckText } from '../../src/checks/check.ts';
 import type { Judgement } from '../../src/checks/run-checks.ts';
-import { sha256 } from '../../src/source/disk.ts';
-import type { SourceFile } from '../../src/source/document.ts';
 import { checkCodeFingerprint } from './check-code.ts';
-import type { Report } from './reporters/report.ts';
+import { listFiles, stampFile, type FileStamp } from './file-stamps.ts';
+import { createReport, type Report } from './reporters/report.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 /**
  * Remembers the last report. When no content file, no setting and no code has changed, the answer cannot have changed
  * either. Parsed documents are not cached: reading them back costs more than parsing them again (bench/README.md).
+ * This file loads neither schemas nor checks: a remembered answer must not wait for what it does not need.
  */
 
 const PATH = '.cache/check/report.json';
 
+/** What a report depends on besides the content. */
+export interface Question {
+  root: string;
+  today: string;
+  baseline: string | null;
+}
+
 interface StoredReport {
-  key: string;
+  question: string;
+  /** Folders and single files that hold everything the report was made from. */
+  folders: string[];
+  files: FileStamp[];
   documents: number;
+  checks: CheckText[];
   judgements: (Omit<Judgement, 'check'> & { check: string })[];
 }
 
-/** One key over everything that decides a report. */
-export function reportKey(files: readonly SourceFile[], settings: readonly string[]): string {
-  return sha256([checkCodeFingerprint(), ...settings, ...files.map(({ path, hash }) => `${path}\0${hash}`)].join('\0\0'));
-}
-
-/** The remembered report, when it answers the same question; a damaged file is no report. */
-export function loadReport(root: string, key: string, today: string): Report | null {
-  let stored: StoredReport;
-  try {
-    stored = JSON.parse(readFileSync(join(root, PATH), 'utf8'));
-    if (stored.key !== key || !Array.isArray(stored.judgements)) return null;
-  } catch {
-    return null;
-  }
-  const byName = new Map(checks.map((check) => [check.name, check]));
+/** The remembered report, when it answers the same question about the same content; a damaged file is no report. */
+export function rememberedReport(question: Question): Report | null {
+  const stored = readStored(question);
+  if (!stored) return null;
+  const files = stampInputs(question.root, stored.folders, stored.files);
+  if (!sameContent(files, stored.files)) return null;
+  // Files that were too young to be trusted by their time stamps have been hashed once more; next time they need not be.
+  if (files.some((file, index) => file !== stored.files[index])) writeStored(question.root, { ...stored, files });
+  const byName = new Map(stored.checks.map((check) => [check.name, check]));
   const judgements = stored.judgements.flatMap((judgement) => {
     const check = byName.get(judgement.check);
     return check ? [{ ...judgement, check }] : [];
   });
-  return createReport(judgements, stored.documents, today);
+  return createReport(judgements, stored.checks, stored.documents, question.today);
 }
 
-export function saveReport(root: string, key: string, { judgements, suppressed, documents }: Report): void {
-  const stored: StoredReport = { key, documents, judgements: [...judgements, ...suppressed].map((judgement) => ({ ...judgement, check: judgement.check.name })) };
+/** Stamps all content; to be called before the content is read for judging, so that no later change is taken for known. */
+export function stampInputs(root: string, folders: readonly string[], known: readonly FileStamp[] = []): FileStamp[] {
+  const byPath = new Map(known.map((file) => [file.path, file]));
+  return listFiles(root, folders).map((path) => stampFile(root, path, byPath.get(path)) ?? { path, hash: 'unreadable', seen: null });
+}
+
+/** Stores a report with the stamps that were taken before it was made. */
+export function rememberReport(question: Question, folders: readonly string[], files: readonly FileStamp[], report: Report): void {
+  const judgements = [...report.judgements, ...report.suppressed].map((judgement) => ({ ...judgement, check: judgement.check.name }));
+  writeStored(question.root, { question: keyOf(question), folders: [...folders], files: [...files], documents: report.documents, checks: [...report.checks], judgements });
+}
+
+function keyOf({ today, baseline }: Question): string {
+  return hash('sha256', [checkCodeFingerprint(), today, baseline === null ? '' : readFileSync(baseline, 'utf8')].join('\0'));
+}
+
+function sameContent(now: readonly FileStamp[], then: readonly FileStamp[]): boolean {
+  return now.length === then.length && now.every((file, index) => file.path === then[index]?.path && file.hash === then[index]?.hash && file.hash !== 'unreadable');
+}
+
+function readStored(question: Question): StoredReport | null {
+  try {
+    const stored: StoredReport = JSON.parse(readFileSync(join(question.root, PATH), 'utf8'));
+    const whole = [stored.folders, stored.files, stored.checks, stored.judgements].every(Array.isArray);
+    return whole && stored.question === keyOf(question) ? stored : null;
+  } catch {
+    return null;
+  }
+}
+
+function writeStored(root: string, stored: StoredReport): void {
   mkdirSync(dirname(join(root, PATH)), { recursive: true });
   writeAtomically(join(root, PATH), JSON.stringify(stored));
-}
-
-/** Parts the findings that count from the silenced ones. */
-export function createReport(judgements: readonly Judgement[], documents: number, today: string): Report {
-  return {
-    judgements: judgements.filter(({ suppressed }) => suppressed === null),
-    suppressed: judgements.filter(({ suppressed }) => suppressed !== null),
-    checks,
-    documents,
-    today,
-  };
 }

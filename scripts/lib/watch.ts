@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { collections } from '../../src/domain/collections.ts';
 import { checkContent } from './check-content.ts';
 import type { CheckOptions } from './check-options.ts';
-import type { FactsMemory } from './content.ts';
+import { emptyMemory, type ContentMemory } from './content.ts';
 import { writeReports } from './write-reports.ts';
 
 /** `check --watch`: reports at once and again after each change; only changed files are read anew. Ends with Ctrl-C. */
 export function watch(options: CheckOptions): Promise<number> {
-  const memory: FactsMemory = new Map();
+  const memory = emptyMemory();
   report(options, memory);
   const pending = { timer: setTimeout(() => undefined, 0) };
   for (const { folder } of Object.values(collections)) {
@@ -20,7 +20,7 @@ export function watch(options: CheckOptions): Promise<number> {
   return new Promise(() => undefined);
 }
 
-function report(options: CheckOptions, memory: FactsMemory): void {
+function report(options: CheckOptions, memory: ContentMemory): void {
   const start = performance.now();
   const result = checkContent(options, memory);
   if (process.stdout.isTTY) process.stdout.write('\u001b[2J\u001b[H');

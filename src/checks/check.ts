@@ -49,8 +49,8 @@ export interface CheckContext {
   site: BuiltSite | null;
 }
 
-/** A check is plain data: what it judges, why it matters, how to mend it, and the judgement itself. */
-export interface Check {
+/** What a check says about itself: what it judges, why it matters, how to mend it. */
+export interface CheckText {
   /** Equal to the file name. */
   name: string;
   group: Group;
@@ -64,6 +64,10 @@ export interface Check {
   /** A bad and a good excerpt of content. */
   bad: string;
   good: string;
+}
+
+/** A check is plain data: its text and the judgement itself. */
+export interface Check extends CheckText {
   /** Judges the whole content. An entry that failed its schema is not among the entries, but its id exists. */
   run(context: CheckContext): Iterable<Finding>;
 }

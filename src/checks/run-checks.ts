@@ -1,9 +1,9 @@
 import { positionAt, type DocumentFacts, type Position } from '../domain/document.ts';
-import type { Check, CheckContext, Finding, Severity } from './check.ts';
+import type { Check, CheckContext, CheckText, Finding, Severity } from './check.ts';
 
 /** A finding with its check, severity and place in lines and columns: what reporters print. */
 export interface Judgement extends Finding {
-  check: Check;
+  check: CheckText;
   severity: Severity;
   start: Position | null;
   end: Position | null;

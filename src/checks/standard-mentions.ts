@@ -1,6 +1,7 @@
 import type { DocumentFacts } from '../domain/document.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import { createMemory } from '../domain/remember.ts';
 import { blockText, fileSpan, type Span } from '../domain/text.ts';
 
 export interface StandardMention {
@@ -21,23 +22,30 @@ const NUMBER = /(?<![A-Za-z])(GB(?:\/[TZ])?|ISO(?:\/IEC)?)\s?(\d{3,6}(?:\.\d+)?(
 export function* standardMentions(kb: KnowledgeBase): Generator<StandardMention> {
   const byNumber = new Map(kb.all('standards').map((entry) => [normalise(entry.data.number), entry]));
   for (const document of kb.documents) {
-    for (const block of document.blocks) {
-      const text = blockText(block);
-      for (const match of text.matchAll(NUMBER)) {
-        const [whole, series = '', serial = '', year = ''] = match;
-        const number = `${series} ${serial}${series.startsWith('ISO') ? ':' : '-'}${year}`;
-        const end = match.index + whole.length;
-        yield {
-          document,
-          number,
-          span: fileSpan(block, match.index, end),
-          standard: byNumber.get(normalise(number)) ?? null,
-          title: titleBeside(text, match.index, end),
-          context: sentenceAround(text, match.index, end),
-        };
-      }
-    }
+    for (const mention of mentions(document, () => readMentions(document))) yield { ...mention, standard: byNumber.get(normalise(mention.number)) ?? null };
   }
+}
+
+/** What the text itself says, before anybody asked whether the standard is registered. */
+type WrittenMention = Omit<StandardMention, 'standard'>;
+const mentions = createMemory<DocumentFacts, WrittenMention[]>();
+
+function readMentions(document: DocumentFacts): WrittenMention[] {
+  return document.blocks.flatMap((block) => {
+    const text = blockText(block);
+    if (!text.includes('GB') && !text.includes('ISO')) return [];
+    return [...text.matchAll(NUMBER)].map((match) => {
+      const [whole, series = '', serial = '', year = ''] = match;
+      const end = match.index + whole.length;
+      return {
+        document,
+        number: `${series} ${serial}${series.startsWith('ISO') ? ':' : '-'}${year}`,
+        span: fileSpan(block, match.index, end),
+        title: titleBeside(text, match.index, end),
+        context: sentenceAround(text, match.index, end),
+      };
+    });
+  });
 }
 
 function normalise(number: string): string {

@@ -1,6 +1,7 @@
 import type { CollectionName } from '../domain/collections.ts';
 import type { DocumentFacts } from '../domain/document.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import { createMemory } from '../domain/remember.ts';
 import type { Work } from '../domain/works.ts';
 
 /**
@@ -15,6 +16,12 @@ export function hasUnread(kb: KnowledgeBase, collections: readonly CollectionNam
 
 /** The regulations of which every version could be read; with one missing, neighbours and dates mean nothing. */
 export function soundWorks(kb: KnowledgeBase): readonly Work[] {
+  return sound(kb, () => readSoundWorks(kb));
+}
+
+const sound = createMemory<KnowledgeBase, readonly Work[]>();
+
+function readSoundWorks(kb: KnowledgeBase): readonly Work[] {
   const broken = new Set(kb.documents.filter((document) => document.collection === 'regulations' && isUnread(document)).map(({ id }) => id.split('@')[0]));
   return kb.works.filter(({ id }) => !broken.has(id));
 }

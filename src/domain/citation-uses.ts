@@ -2,6 +2,7 @@ import { fieldValues, type RelationName } from './relations.ts';
 import type { DocumentFacts } from './document.ts';
 import type { Entry } from './entry.ts';
 import { citationFields } from './references.ts';
+import { createMemory } from './remember.ts';
 import { parseCitation } from './regulation/citation-parse.ts';
 import { createCitationLibrary, localAliases, resolveMention, type CitationLibrary, type CitationResolution, type VersionText } from './regulation/citation-resolve.ts';
 import type { CitationMention } from './regulation/citation.ts';
@@ -27,17 +28,67 @@ export interface CitationUse {
   targets: readonly CitationTarget[];
 }
 
-/** Resolves every citation of every document, bound to the version in force on the citing document's date. */
-export function collectCitations(documents: readonly DocumentFacts[], works: readonly Work[], standards: readonly Entry<'standards'>[], today: string): CitationUse[] {
+/**
+ * Resolves every citation of every document, bound to the version in force on the citing document's date.
+ * @returns the citations of each document in text order, by path, in the order of the documents
+ */
+export function collectCitations(documents: readonly DocumentFacts[], works: readonly Work[], standards: readonly Entry<'standards'>[], today: string): Map<string, readonly CitationUse[]> {
   const library = citationLibrary(works, standards);
   const versions = new Map(works.flatMap((work) => work.versions.map((version) => [version.entry.facts.path, versionText(version)])));
-  return documents.flatMap((from) => {
-    const self = versions.get(from.path) ?? null;
-    const date = self?.effective ?? today;
-    const local = localAliases(from.citations);
-    const resolve = (mention: CitationMention): CitationResolution => resolveMention(mention, { self, date, library, local });
-    return [...fieldCitations(from, resolve), ...from.citations.flatMap((mention) => toUse(from, null, null, mention.span, resolve(mention)))];
-  });
+  const surroundings = { library, today, names: namesToken(versions, standards, today), texts: new Set(versions.values()) };
+  return new Map(documents.map((from) => [from.path, resolveDocument(from, versions.get(from.path) ?? null, surroundings)]));
+}
+
+interface Surroundings {
+  library: CitationLibrary;
+  today: string;
+  /** The same object as long as no document changes its name, number or dates. */
+  names: object;
+  texts: ReadonlySet<VersionText>;
+}
+
+/** Citations of a document with all that was looked at to resolve them: while that stands, so do they. */
+interface Resolved {
+  names: object;
+  self: VersionText | null;
+  seen: ReadonlySet<VersionText>;
+  uses: readonly CitationUse[];
+}
+
+const resolved = new WeakMap<DocumentFacts, Resolved>();
+
+function resolveDocument(from: DocumentFacts, self: VersionText | null, { library, today, names, texts }: Surroundings): readonly CitationUse[] {
+  const known = resolved.get(from);
+  if (known && known.names === names && known.self === self && known.seen.isSubsetOf(texts)) return known.uses;
+  const seen = new Set<VersionText>();
+  const context = { self, date: self?.effective ?? today, library: witnessed(library, seen), local: localAliases(from.citations) };
+  const resolve = (mention: CitationMention): CitationResolution => resolveMention(mention, context);
+  const uses = [...fieldCitations(from, resolve), ...from.citations.flatMap((mention) => toUse(from, null, null, mention.span, resolve(mention)))];
+  resolved.set(from, { names, self, seen, uses });
+  return uses;
+}
+
+/** Notes which texts a library hands out. Every method stands here by name, so that a new one cannot hand out texts unseen. */
+function witnessed(library: CitationLibrary, seen: Set<VersionText>): CitationLibrary {
+  return {
+    byTitle: (title) => {
+      const versions = library.byTitle(title);
+      for (const version of versions) seen.add(version);
+      return versions;
+    },
+    nameAtEnd: library.nameAtEnd,
+    isKnownExternal: library.isKnownExternal,
+    similarTitles: library.similarTitles,
+  };
+}
+
+let latest = { key: '', token: {} };
+
+/** One object for one state of everything that resolution reads besides texts. */
+function namesToken(versions: ReadonlyMap<string, VersionText>, standards: readonly Entry<'standards'>[], today: string): object {
+  const key = JSON.stringify([today, [...versions.values()].map((version) => ({ ...version, text: null })), standards.map(({ data }) => [data.title, data.number])]);
+  if (key !== latest.key) latest = { key, token: {} };
+  return latest.token;
 }
 
 function fieldCitations(from: DocumentFacts, resolve: (mention: CitationMention) => CitationResolution): CitationUse[] {
@@ -60,10 +111,26 @@ function toUse(from: DocumentFacts, field: string | null, relation: RelationName
 /** The library that resolves citations: all versions of all works, and the laws and standards known by name. */
 export function citationLibrary(works: readonly Work[], standards: readonly Entry<'standards'>[]): CitationLibrary {
   const versions = works.flatMap((work) => work.versions.map(versionText));
-  return createCitationLibrary(versions, standards.flatMap(({ data }) => [data.title, data.number]));
+  const library = createCitationLibrary(versions, standards.flatMap(({ data }) => [data.title, data.number]));
+  // A company writes few names and writes them often: folding a spelling once is enough.
+  const byTitle = new Map<string, readonly VersionText[]>();
+  return {
+    ...library,
+    byTitle: (title) => {
+      const versionsOf = byTitle.get(title) ?? library.byTitle(title);
+      byTitle.set(title, versionsOf);
+      return versionsOf;
+    },
+  };
 }
 
 export function versionText(version: Version): VersionText {
+  return texts(version.entry.facts, () => makeVersionText(version));
+}
+
+const texts = createMemory<DocumentFacts, VersionText>();
+
+function makeVersionText(version: Version): VersionText {
   const { data } = version.entry;
   return {
     work: data.work,

@@ -2,6 +2,7 @@ import { collectionNames, type CollectionName } from './collections.ts';
 import type { DocumentFacts } from './document.ts';
 import { entryOf, type Entry } from './entry.ts';
 import { collectCitations, type CitationUse } from './citation-uses.ts';
+import { lazily } from './remember.ts';
 import { collectReferences, type Reference } from './references.ts';
 import type { PublishedLock } from './regulation/lock.ts';
 import { collectWorks, type Version, type Work } from './works.ts';
@@ -45,12 +46,14 @@ export function createKnowledgeBase(facts: readonly DocumentFacts[], lock: Publi
   const workById = new Map(works.map((work) => [work.id, work]));
   const versionByPath = new Map([...versions.values()].map((version) => [version.entry.facts.path, version]));
   const references = collectReferences(documents, index.exists, versions);
-  const citations = collectCitations(documents, works, index.all('standards'), today);
-  const byTarget = Map.groupBy(references, ({ to }) => `${to.collection}/${to.id}`);
-  const bySource = Map.groupBy(citations, ({ from }) => from.path);
-  const byProvision = Map.groupBy(
-    citations.flatMap((use) => use.targets.map((target) => ({ use, target }))),
-    ({ target }) => target.versionId,
+  const bySource = collectCitations(documents, works, index.all('standards'), today);
+  const citations = [...bySource.values()].flat();
+  const byTarget = lazily(() => Map.groupBy(references, ({ to }) => `${to.collection}/${to.id}`));
+  const byProvision = lazily(() =>
+    Map.groupBy(
+      citations.flatMap((use) => use.targets.map((target) => ({ use, target }))),
+      ({ target }) => target.versionId,
+    ),
   );
   return {
     today,
@@ -63,10 +66,10 @@ export function createKnowledgeBase(facts: readonly DocumentFacts[], lock: Publi
     work: (id) => workById.get(id) ?? null,
     version: (id) => versions.get(id) ?? null,
     versionIn: (path) => versionByPath.get(path) ?? null,
-    referencesTo: (collection, id) => byTarget.get(`${collection}/${id}`) ?? [],
+    referencesTo: (collection, id) => byTarget().get(`${collection}/${id}`) ?? [],
     citationsIn: (path) => bySource.get(path) ?? [],
     citationsOf: (versionId, provisionId) => {
-      const inside = (byProvision.get(versionId) ?? []).filter(({ target }) => target.provisionId === provisionId || target.provisionId.startsWith(`${provisionId}-`));
+      const inside = (byProvision().get(versionId) ?? []).filter(({ target }) => target.provisionId === provisionId || target.provisionId.startsWith(`${provisionId}-`));
       return [...new Set(inside.map(({ use }) => use))];
     },
   };
@@ -75,21 +78,24 @@ export function createKnowledgeBase(facts: readonly DocumentFacts[], lock: Publi
 function indexEntries(documents: readonly DocumentFacts[]): Pick<KnowledgeBase, 'all' | 'get' | 'exists'> {
   const ids = new Set(documents.map(({ collection, id }) => `${collection}/${id}`));
   const lists: { [C in CollectionName]?: readonly Entry<C>[] } = {};
+  const entries: { [C in CollectionName]?: ReadonlyMap<string, Entry<C>> } = {};
   const maps = new Map<CollectionName, Map<string, DocumentFacts>>(collectionNames.map((name) => [name, new Map()]));
   for (const document of documents) maps.get(document.collection)?.set(document.id, document);
 
   function all<C extends CollectionName>(collection: C): readonly Entry<C>[] {
     const known: readonly Entry<C>[] | undefined = lists[collection];
     if (known) return known;
-    const entries = [...(maps.get(collection)?.values() ?? [])]
+    const list = [...(maps.get(collection)?.values() ?? [])]
       .flatMap((document) => entryOf(collection, document) ?? [])
       .sort((a, b) => compare(a.id, b.id));
-    Reflect.set(lists, collection, entries);
-    return entries;
+    Reflect.set(lists, collection, list);
+    return list;
   }
   function get<C extends CollectionName>(collection: C, id: string): Entry<C> | null {
-    const facts = maps.get(collection)?.get(id);
-    return facts ? entryOf(collection, facts) : null;
+    const known: ReadonlyMap<string, Entry<C>> | undefined = entries[collection];
+    if (known) return known.get(id) ?? null;
+    Reflect.set(entries, collection, new Map(all(collection).map((entry) => [entry.id, entry])));
+    return get(collection, id);
   }
   return { all, get, exists: (collection, id) => ids.has(`${collection}/${id}`) };
 }

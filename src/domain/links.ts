@@ -1,3 +1,20 @@
+import type { DocumentFacts, Link } from './document.ts';
+import { createMemory } from './remember.ts';
+
+/** A link into the content, with what it leads to. */
+export interface LocalLink extends Link {
+  /** POSIX path from the project root. */
+  path: string;
+  anchor: string | null;
+}
+
+const locals = createMemory<DocumentFacts, readonly LocalLink[]>();
+
+/** The links of a document that lead to files of the content, in text order. */
+export function localLinks(document: DocumentFacts): readonly LocalLink[] {
+  return locals(document, () => document.links.filter(({ url }) => isLocal(url)).map((link) => ({ ...link, ...linkTarget(document.path, link.url) })));
+}
+
 /** True for a link to another file of the content; false for web, mail and telephone addresses. */
 export function isLocal(url: string): boolean {
   return url !== '' && !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url);
@@ -20,6 +37,7 @@ export function linkTarget(fromPath: string, url: string): { path: string; ancho
 
 function decode(text: string | undefined): string | null {
   if (text === undefined || text === '') return null;
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

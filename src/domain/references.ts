@@ -1,6 +1,7 @@
 import { isCollectionName, collectionNames, type CollectionName } from './collections.ts';
 import type { DocumentFacts } from './document.ts';
 import { fieldValues, relations, type RelationName } from './relations.ts';
+import { createMemory } from './remember.ts';
 import type { Span } from './text.ts';
 import type { Version } from './works.ts';
 
@@ -24,16 +25,20 @@ export function collectReferences(
   versions: ReadonlyMap<string, Version>,
 ): Reference[] {
   return documents.flatMap((from) =>
-    referenceFields(from.collection).flatMap(({ relation, to, field }) =>
-      fieldValues(from.data, field).map(({ path, value }) => ({
-        relation,
-        from,
-        field: path,
-        span: from.fields[path]?.value ?? null,
-        to: { collection: to, id: value },
-        found: relations[relation].to === 'versions' ? versions.has(value) || exists(to, value) : exists(to, value),
-      })),
-    ),
+    written(from, () => readReferences(from)).map((reference) => {
+      const { collection, id } = reference.to;
+      return { ...reference, found: exists(collection, id) || (relations[reference.relation].to === 'versions' && versions.has(id)) };
+    }),
+  );
+}
+
+/** A reference as it is written, before anybody asked whether it leads anywhere. */
+type WrittenReference = Omit<Reference, 'found'>;
+const written = createMemory<DocumentFacts, WrittenReference[]>();
+
+function readReferences(from: DocumentFacts): WrittenReference[] {
+  return referenceFields(from.collection).flatMap(({ relation, to, field }) =>
+    fieldValues(from.data, field).map(({ path, value }) => ({ relation, from, field: path, span: from.fields[path]?.value ?? null, to: { collection: to, id: value } })),
   );
 }
 
@@ -57,8 +62,19 @@ function fieldsOf(collection: CollectionName): ReferenceField[] {
   });
 }
 
+interface CitationField {
+  relation: RelationName;
+  field: string;
+}
+
+const citing: ReadonlyMap<CollectionName, CitationField[]> = new Map(collectionNames.map((name) => [name, citingFieldsOf(name)]));
+
 /** The front-matter fields of a collection that hold citations rather than ids. */
-export function citationFields(collection: CollectionName): { relation: RelationName; field: string }[] {
+export function citationFields(collection: CollectionName): readonly CitationField[] {
+  return citing.get(collection) ?? [];
+}
+
+function citingFieldsOf(collection: CollectionName): CitationField[] {
   return relationNames.flatMap((relation) => {
     const { to, fields }: { to: string; fields: Partial<Record<CollectionName, readonly string[]>> } = relations[relation];
     return to === 'provisions' ? (fields[collection] ?? []).map((field) => ({ relation, field })) : [];

@@ -44,7 +44,9 @@ export interface Block {
 
 /** Joins the runs of a block into its plain text. */
 export function blockText(block: Pick<Block, 'runs'>): string {
-  return block.runs.map((run) => run.text).join('');
+  let text = '';
+  for (const run of block.runs) text += run.text;
+  return text;
 }
 
 /**

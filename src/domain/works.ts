@@ -1,7 +1,10 @@
+import type { DocumentFacts } from './document.ts';
 import type { Entry } from './entry.ts';
 import { traceLineage, type WorkLineage } from './regulation/lineage.ts';
-import { walkProvisions, type Provision, type RegulationText } from './regulation/provision.ts';
+import { indexOf } from './regulation/provision-index.ts';
+import type { Provision, RegulationText } from './regulation/provision.ts';
 import { inForceInterval, versionStatus, type DatedVersion, type VersionStatus } from './regulation/status.ts';
+import { lazily } from './remember.ts';
 
 /** One version of a regulation with its parsed text. */
 export interface Version {
@@ -40,7 +43,7 @@ export function collectWorks(entries: readonly Entry<'regulations'>[], today: st
     const versions = ordered.flatMap((entry, index) => createVersion(entry, siblings[index] ?? entry.data, siblings, today) ?? []);
     const current = versions.find((version) => version.status === 'inforce') ?? null;
     const shown = current ?? versions.at(-1);
-    return shown ? [{ id, title: shown.entry.title, versions, current, shown, lineage: lazily(() => traceLineage(versions.map(traced))) }] : [];
+    return shown ? [{ id, title: shown.entry.title, versions, current, shown, lineage: lazily(() => lineageOf(shown, versions)) }] : [];
   }).sort((a, b) => compare(sinceWhen(a), sinceWhen(b)) || compare(a.id, b.id));
 }
 
@@ -59,19 +62,26 @@ function repeals(entries: readonly Entry<'regulations'>[]): Map<string, string> 
   return new Map(entries.flatMap(({ data }) => data.repeals.flatMap((id): [string, string][] => (data.issued !== undefined && data.effective !== undefined ? [[id, data.effective]] : []))));
 }
 
-function traced({ entry, text }: Version): Parameters<typeof traceLineage>[0][number] {
-  return { version: entry.data.version, seq: entry.data.seq, text, changes: entry.data.changes };
+/** By the version shown: the lineage traced last, and the files it was traced through. */
+const lineages = new WeakMap<DocumentFacts, { through: DocumentFacts[]; lineage: WorkLineage }>();
+
+/** Aligning texts takes long; as long as no version of the work has changed, neither has the outcome. */
+function lineageOf(shown: Version, versions: readonly Version[]): WorkLineage {
+  const through = versions.map(({ entry }) => entry.facts);
+  const known = lineages.get(shown.entry.facts);
+  if (known && known.through.length === through.length && known.through.every((facts, index) => facts === through[index])) return known.lineage;
+  const lineage = traceLineage(versions.map(traced));
+  lineages.set(shown.entry.facts, { through, lineage });
+  return lineage;
 }
 
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
+function traced({ entry, text }: Version): Parameters<typeof traceLineage>[0][number] {
+  return { version: entry.data.version, seq: entry.data.seq, text, changes: entry.data.changes };
 }
 
 function createVersion(entry: Entry<'regulations'>, dates: DatedVersion, siblings: readonly DatedVersion[], today: string): Version | null {
   const text = entry.facts.regulation;
   if (text === null) return null;
-  const provisions = new Map([...walkProvisions(text.children)].map((provision) => [provision.id, provision]));
   return {
     id: entry.id,
     work: entry.data.work,
@@ -79,6 +89,6 @@ function createVersion(entry: Entry<'regulations'>, dates: DatedVersion, sibling
     text,
     status: versionStatus(dates, siblings, today),
     inForce: inForceInterval(dates, siblings),
-    provision: (id) => provisions.get(id) ?? null,
+    provision: (id) => indexOf(text).place(id)?.provision ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import type { Check } from '../../../src/checks/check.ts';
+import type { CheckText } from '../../../src/checks/check.ts';
 import type { Judgement } from '../../../src/checks/run-checks.ts';
 
 /** What a run found, as reporters see it. */
@@ -7,13 +7,24 @@ export interface Report {
   judgements: readonly Judgement[];
   /** Findings that are silenced, with a reason and an end date. */
   suppressed: readonly Judgement[];
-  checks: readonly Check[];
+  checks: readonly CheckText[];
   documents: number;
   today: string;
 }
 
 /** Turns a report into text. `color` paints for a terminal. */
 export type Reporter = (report: Report, color: (style: 'red' | 'yellow' | 'cyan' | 'dim' | 'bold', text: string) => string) => string;
+
+/** Parts the findings that count from the silenced ones. */
+export function createReport(judgements: readonly Judgement[], checks: readonly CheckText[], documents: number, today: string): Report {
+  return {
+    judgements: judgements.filter(({ suppressed }) => suppressed === null),
+    suppressed: judgements.filter(({ suppressed }) => suppressed !== null),
+    checks,
+    documents,
+    today,
+  };
+}
 
 /** `path:line:col`, without what is not known. */
 export function place({ path, start }: Judgement): string {

@@ -1,6 +1,6 @@
+import { hash } from 'node:crypto';
 import type { Severity } from '../../../src/checks/check.ts';
 import type { Judgement } from '../../../src/checks/run-checks.ts';
-import { sha256 } from '../../../src/source/disk.ts';
 import type { Reporter } from './report.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', notice: 'note' } as const satisfies Record<Severity, string>;
@@ -41,7 +41,7 @@ function toResult(judgement: Judgement): object {
     level: LEVELS[severity],
     message: { text: [message, ...remedy.map((act) => `改法 ${act}`)].join('\n') },
     locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(path) }, ...region } }],
-    partialFingerprints: { 'finding/v1': sha256(`${check.name}\0${path}\0${message}`) },
+    partialFingerprints: { 'finding/v1': hash('sha256', `${check.name}\0${path}\0${message}`) },
     ...(suppressed === null ? {} : { suppressions: [{ kind: 'inSource', justification: suppressed }] }),
   };
 }

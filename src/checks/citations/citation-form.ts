@@ -1,5 +1,8 @@
 import type { Check } from '../check.ts';
 import { soundWorks } from '../unread.ts';
+import type { CitationUse } from '../../domain/citation-uses.ts';
+import { createMemory } from '../../domain/remember.ts';
+import type { Span } from '../../domain/text.ts';
 import { canonicalForm } from '../../domain/regulation/citation-form.ts';
 
 export const citationForm: Check = {
@@ -13,11 +16,28 @@ export const citationForm: Check = {
   good: `第五条第二款第（三）项`,
   *run({ kb }) {
     const sound = new Set(soundWorks(kb).map(({ id }) => id));
-    for (const { from, span, field, resolution } of kb.citations) {
-      if (field !== null || resolution.status !== 'resolved' || !sound.has(resolution.work ?? '')) continue;
-      const form = canonicalForm(resolution);
-      if (form === null || form === resolution.mention.text) continue;
-      yield { path: from.path, span, message: `引文写作“${resolution.mention.text}”`, remedy: [`改为“${form}”`], fix: [{ span, old: resolution.mention.text, text: form }] };
+    for (const { path } of kb.documents) {
+      const uses = kb.citationsIn(path);
+      for (const { work, span, text, form } of unusual(uses, () => uses.flatMap(otherForm))) {
+        if (sound.has(work)) yield { path, span, message: `引文写作“${text}”`, remedy: [`改为“${form}”`], fix: [{ span, old: text, text: form }] };
+      }
     }
   },
 };
+
+interface UnusualForm {
+  work: string;
+  span: Span;
+  text: string;
+  form: string;
+}
+
+/** By the citations of one document, which stay the same as long as nothing changes them. */
+const unusual = createMemory<readonly CitationUse[], UnusualForm[]>();
+
+function otherForm({ span, field, resolution }: CitationUse): UnusualForm[] {
+  const { status, work, mention } = resolution;
+  if (field !== null || status !== 'resolved' || work === null) return [];
+  const form = canonicalForm(resolution);
+  return form === null || form === mention.text ? [] : [{ work, span, text: mention.text, form }];
+}

@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
-import { isLocal, linkTarget } from '../../domain/links.ts';
+import { localLinks } from '../../domain/links.ts';
+import { createMemory } from '../../domain/remember.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { walkProvisions } from '../../domain/regulation/provision.ts';
 import type { DocumentFacts } from '../../domain/document.ts';
@@ -16,20 +17,21 @@ export const linkAnchorExists: Check = {
   *run({ kb }) {
     const byPath = new Map(kb.documents.map((document) => [document.path, document]));
     for (const document of kb.documents) {
-      for (const { url, span } of document.links.filter((link) => isLocal(link.url))) {
-        const { path, anchor } = linkTarget(document.path, url);
+      for (const { path, anchor, span } of localLinks(document)) {
         const target = byPath.get(path);
         if (anchor === null || !target || target.problems.some(({ check }) => check === 'body-parse' || check === 'file-readable')) continue;
-        const known = anchorsOf(target);
-        if (known.includes(anchor)) continue;
-        const close = nearest(anchor, known);
+        const known = anchors(target, () => anchorsOf(target));
+        if (known.has(anchor)) continue;
+        const close = nearest(anchor, [...known]);
         yield { path: document.path, span, message: `${path} 里没有锚点 #${anchor}`, remedy: close.length > 0 ? close.map((id) => `改为 #${id}`) : ['去掉锚点'] };
       }
     }
   },
 };
 
-function anchorsOf(document: DocumentFacts): string[] {
-  if (document.regulation === null) return document.anchors.map(({ id }) => id);
-  return [...walkProvisions(document.regulation.children)].map(({ id }) => id);
+const anchors = createMemory<DocumentFacts, ReadonlySet<string>>();
+
+function anchorsOf({ regulation, anchors: headings }: DocumentFacts): ReadonlySet<string> {
+  const places = regulation === null ? headings : [...walkProvisions(regulation.children)];
+  return new Set(places.map(({ id }) => id));
 }

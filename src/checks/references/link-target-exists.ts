@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 import { nearest } from '../../domain/nearest.ts';
-import { isLocal, linkTarget } from '../../domain/links.ts';
+import { localLinks } from '../../domain/links.ts';
 
 export const linkTargetExists: Check = {
   name: 'link-target-exists',
@@ -14,8 +14,7 @@ export const linkTargetExists: Check = {
   *run({ kb, assets }) {
     const paths = new Set(kb.documents.map(({ path }) => path));
     for (const document of kb.documents) {
-      for (const { url, span } of document.links.filter((link) => isLocal(link.url))) {
-        const { path } = linkTarget(document.path, url);
+      for (const { url, path, span } of localLinks(document)) {
         if (path === document.path || paths.has(path) || assets.has(path)) continue;
         const name = path.slice(path.lastIndexOf('/') + 1);
         const close = nearest(name, [...paths].map((known) => known.slice(known.lastIndexOf('/') + 1)));

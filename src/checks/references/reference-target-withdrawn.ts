@@ -36,5 +36,6 @@ function withdrawal(kb: KnowledgeBase, collection: CollectionName, id: string): 
 function isHistoric(kb: KnowledgeBase, { path, collection, id }: DocumentFacts): boolean {
   const own = withdrawal(kb, collection, id);
   if (own !== null && own.on <= kb.today) return true;
-  return kb.works.some((work) => work.versions.some(({ entry, status }) => entry.facts.path === path && status !== 'inforce' && status !== 'upcoming' && status !== 'draft'));
+  const version = kb.versionIn(path);
+  return version !== null && version.status !== 'inforce' && version.status !== 'upcoming' && version.status !== 'draft';
 }

@@ -1,4 +1,6 @@
-import type { Check } from '../check.ts';
+import type { Check, Finding } from '../check.ts';
+import type { DocumentFacts } from '../../domain/document.ts';
+import { createMemory } from '../../domain/remember.ts';
 import { blockText, fileSpan } from '../../domain/text.ts';
 
 export const termVariant: Check = {
@@ -14,16 +16,29 @@ export const termVariant: Check = {
     // The longest first: of 帐户 and 帐户号 the whole word is replaced.
     const banned = kb.all('terms').flatMap(({ title, id, data }) => data.forbidden.map((word) => ({ word, title, id }))).sort((a, b) => b.word.length - a.word.length);
     if (banned.length === 0) return;
+    const key = JSON.stringify(banned);
+    if (key !== latest.key) latest = { key, findings: createMemory() };
     const pattern = new RegExp(banned.map(({ word }) => RegExp.escape(word)).join('|'), 'g');
-    for (const document of kb.documents) {
-      for (const block of document.blocks.filter(({ kind }) => kind !== 'code')) {
-        for (const match of blockText(block).matchAll(pattern)) {
-          const term = banned.find(({ word }) => word === match[0]);
-          if (!term) continue;
-          const span = fileSpan(block, match.index, match.index + match[0].length);
-          yield { path: document.path, span, message: `“${term.word}”不是规范用语`, remedy: [`改为“${term.title}”`], fix: [{ span, old: term.word, text: term.title }] };
-        }
-      }
-    }
+    for (const document of kb.documents) yield* latest.findings(document, () => findVariants(document, banned, pattern));
   },
 };
+
+interface Banned {
+  word: string;
+  title: string;
+}
+
+/** What was found with the latest list of words; another list begins anew. */
+let latest: { key: string; findings: ReturnType<typeof createMemory<DocumentFacts, Finding[]>> } = { key: '', findings: createMemory() };
+
+function findVariants({ path, blocks }: DocumentFacts, banned: readonly Banned[], pattern: RegExp): Finding[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'code') return [];
+    return [...blockText(block).matchAll(pattern)].flatMap((match) => {
+      const term = banned.find(({ word }) => word === match[0]);
+      if (!term) return [];
+      const span = fileSpan(block, match.index, match.index + match[0].length);
+      return [{ path, span, message: `“${term.word}”不是规范用语`, remedy: [`改为“${term.title}”`], fix: [{ span, old: term.word, text: term.title }] }];
+    });
+  });
+}

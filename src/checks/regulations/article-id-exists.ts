@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { perDocument } from '../per-document.ts';
 import { fieldValues } from '../../domain/relations.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { walkProvisions } from '../../domain/regulation/provision.ts';
@@ -14,17 +15,15 @@ export const articleIdExists: Check = {
   source: [art-99]`,
   good: `provenance:
   source: [art-1]`,
-  *run({ kb }) {
-    for (const { facts, data } of kb.all('regulations')) {
-      if (facts.regulation === null) continue;
-      const known = [...walkProvisions(facts.regulation.children)].flatMap(({ level, id }) => (level === 'article' ? [id] : []));
-      for (const { path, value } of FIELDS.flatMap((field) => fieldValues(data, field))) {
-        if (known.includes(value)) continue;
-        const close = nearest(value, known);
-        yield { path: facts.path, span: facts.fields[path]?.value ?? null, message: `${path} 提到的 ${value} 不在正文里`, remedy: close.length > 0 ? close.map((id) => `改为 ${id}`) : ['改成正文里有的条'] };
-      }
+  run: perDocument(function* ({ path: file, regulation, data, fields }) {
+    if (regulation === null) return;
+    const known = [...walkProvisions(regulation.children)].flatMap(({ level, id }) => (level === 'article' ? [id] : []));
+    for (const { path, value } of FIELDS.flatMap((field) => fieldValues(data, field))) {
+      if (known.includes(value)) continue;
+      const close = nearest(value, known);
+      yield { path: file, span: fields[path]?.value ?? null, message: `${path} 提到的 ${value} 不在正文里`, remedy: close.length > 0 ? close.map((id) => `改为 ${id}`) : ['改成正文里有的条'] };
     }
-  },
+  }),
 };
 
 const FIELDS = ['provenance.source[]', 'provenance.partial[]', 'satisfies[].article'] as const;

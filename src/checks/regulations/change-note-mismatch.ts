@@ -1,7 +1,10 @@
 import { fieldSpan, type Check } from '../check.ts';
 import { soundWorks } from '../unread.ts';
 import { alignVersions } from '../../domain/regulation/alignment.ts';
-import { compareChanges } from '../../domain/regulation/changes.ts';
+import { compareChanges, type ChangeMismatch } from '../../domain/regulation/changes.ts';
+import type { DocumentFacts } from '../../domain/document.ts';
+import { createMemory } from '../../domain/remember.ts';
+import type { Version } from '../../domain/works.ts';
 
 export const changeNoteMismatch: Check = {
   name: 'change-note-mismatch',
@@ -20,8 +23,8 @@ export const changeNoteMismatch: Check = {
       for (const [index, version] of versions.entries()) {
         const before = versions[index - 1];
         if (!before) continue;
-        const { data, facts } = version.entry;
-        for (const { entry, message, remedy } of compareChanges(data.changes, alignVersions(before.text, version.text))) {
+        const { facts } = version.entry;
+        for (const { entry, message, remedy } of mismatches(before, version)) {
           const field = entry === null ? 'changes' : `changes.${entry}`;
           yield { path: facts.path, span: fieldSpan(facts, facts.fields[field] ? field : 'version'), message, remedy: [remedy] };
         }
@@ -29,3 +32,11 @@ export const changeNoteMismatch: Check = {
     }
   },
 };
+
+/** By the facts of the older file, then of the newer: comparing two texts takes long, and most of them never change. */
+const compared = createMemory<DocumentFacts, ReturnType<typeof createMemory<DocumentFacts, ChangeMismatch[]>>>();
+
+function mismatches(before: Version, after: Version): readonly ChangeMismatch[] {
+  const withNewer = compared(before.entry.facts, () => createMemory());
+  return withNewer(after.entry.facts, () => compareChanges(after.entry.data.changes, alignVersions(before.text, after.text)));
+}

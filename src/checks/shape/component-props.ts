@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { perDocument } from '../per-document.ts';
 import { collections } from '../../domain/collections.ts';
 import type { Component } from '../../domain/document.ts';
 import { nearest } from '../../domain/nearest.ts';
@@ -12,17 +13,15 @@ export const componentProps: Check = {
   remedy: '删去表达式、import 与未登记的组件',
   bad: `<Video src="a.mp4" />`,
   good: `文字说明，或登记过的组件`,
-  *run({ kb }) {
-    for (const document of kb.documents) {
-      const allowed: readonly string[] = collections[document.collection].components;
-      for (const component of document.components) {
-        const message = objection(component, allowed, collections[document.collection].noun);
-        if (message === null) continue;
-        const close = component.kind === 'element' ? nearest(component.name, allowed, 1) : [];
-        yield { path: document.path, span: component.span, message, remedy: close.length > 0 ? close.map((name) => `改为 <${name}>`) : ['删去，改用文字'] };
-      }
+  run: perDocument(function* (document) {
+    const allowed: readonly string[] = collections[document.collection].components;
+    for (const component of document.components) {
+      const message = objection(component, allowed, collections[document.collection].noun);
+      if (message === null) continue;
+      const close = component.kind === 'element' ? nearest(component.name, allowed, 1) : [];
+      yield { path: document.path, span: component.span, message, remedy: close.length > 0 ? close.map((name) => `改为 <${name}>`) : ['删去，改用文字'] };
     }
-  },
+  }),
 };
 
 function objection(component: Component, allowed: readonly string[], noun: string): string | null {

@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { perDocument } from '../per-document.ts';
 
 export const headingLevelSkipped: Check = {
   name: 'heading-level-skipped',
@@ -13,14 +14,12 @@ export const headingLevelSkipped: Check = {
   good: `## 做什么
 
 ### 日常`,
-  *run({ kb }) {
-    for (const document of kb.documents) {
-      if (document.regulation) continue;
-      let last = 1;
-      for (const { depth, text, span } of document.anchors) {
-        if (depth > last + 1) yield { path: document.path, span, message: `标题“${text}”是 ${depth} 级，前面只到 ${last} 级`, remedy: [`改为 ${'#'.repeat(last + 1)} ${text}`] };
-        last = depth;
-      }
+  run: perDocument(function* (document) {
+    if (document.regulation) return;
+    let last = 1;
+    for (const { depth, text, span } of document.anchors) {
+      if (depth > last + 1) yield { path: document.path, span, message: `标题“${text}”是 ${depth} 级，前面只到 ${last} 级`, remedy: [`改为 ${'#'.repeat(last + 1)} ${text}`] };
+      last = depth;
     }
-  },
+  }),
 };

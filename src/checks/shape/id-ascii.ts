@@ -1,5 +1,6 @@
 import { isAsciiId } from '../ascii-id.ts';
 import type { Check } from '../check.ts';
+import { perDocument } from '../per-document.ts';
 
 export const idAscii: Check = {
   name: 'id-ascii',
@@ -10,10 +11,8 @@ export const idAscii: Check = {
   remedy: '给文件改名，如 om-dba.mdx',
   bad: `数据库管理员.mdx`,
   good: `om-dba.mdx`,
-  *run({ kb }) {
-    for (const document of kb.documents) {
-      if (isAsciiId(document.id)) continue;
-      yield { path: document.path, span: null, message: `标识 ${document.id} 含有小写英文、数字、短横线以外的字符`, remedy: ['给文件改名，如 om-dba.mdx'] };
-    }
-  },
+  run: perDocument(function* (document) {
+    if (isAsciiId(document.id)) return;
+    yield { path: document.path, span: null, message: `标识 ${document.id} 含有小写英文、数字、短横线以外的字符`, remedy: ['给文件改名，如 om-dba.mdx'] };
+  }),
 };

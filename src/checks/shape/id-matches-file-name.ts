@@ -1,5 +1,6 @@
 import { isAsciiId } from '../ascii-id.ts';
 import { fieldSpan, type Check } from '../check.ts';
+import { perDocument } from '../per-document.ts';
 import { collections } from '../../domain/collections.ts';
 import { fieldValues } from '../../domain/relations.ts';
 
@@ -14,22 +15,20 @@ export const idMatchesFileName: Check = {
 id: dba`,
   good: `# om-dba.mdx
 id: om-dba`,
-  *run({ kb }) {
-    for (const document of kb.documents) {
-      // The name itself must change first: the finding of id-ascii.
-      if (!isAsciiId(document.id)) continue;
-      for (const { field, expected } of expectations(document.collection, document.id)) {
-        const written = fieldValues(document.data, field)[0]?.value;
-        if (written === undefined || written === expected) continue;
-        yield {
-          path: document.path,
-          span: fieldSpan(document, field),
-          message: `${field} 是 ${written}，文件名说的是 ${expected}`,
-          remedy: [`写作 ${field}: ${JSON.stringify(expected)}`],
-        };
-      }
+  run: perDocument(function* (document) {
+    // The name itself must change first: the finding of id-ascii.
+    if (!isAsciiId(document.id)) return;
+    for (const { field, expected } of expectations(document.collection, document.id)) {
+      const written = fieldValues(document.data, field)[0]?.value;
+      if (written === undefined || written === expected) continue;
+      yield {
+        path: document.path,
+        span: fieldSpan(document, field),
+        message: `${field} 是 ${written}，文件名说的是 ${expected}`,
+        remedy: [`写作 ${field}: ${JSON.stringify(expected)}`],
+      };
     }
-  },
+  }),
 };
 
 function expectations(collection: keyof typeof collections, id: string): { field: string; expected: string }[] {

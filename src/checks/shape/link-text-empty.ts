@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { perDocument } from '../per-document.ts';
 
 export const linkTextEmpty: Check = {
   name: 'link-text-empty',
@@ -9,11 +10,9 @@ export const linkTextEmpty: Check = {
   remedy: '在方括号里写目标的名称',
   bad: `[](../roles/om-dba.mdx)`,
   good: `[数据库管理员](../roles/om-dba.mdx)`,
-  *run({ kb }) {
-    for (const document of kb.documents) {
-      for (const { text, url, span } of document.links) {
-        if (text.trim() === '') yield { path: document.path, span, message: `指向 ${url} 的链接没有文字`, remedy: ['在 [ ] 里写目标的名称'] };
-      }
+  run: perDocument(function* (document) {
+    for (const { text, url, span } of document.links) {
+      if (text.trim() === '') yield { path: document.path, span, message: `指向 ${url} 的链接没有文字`, remedy: ['在 [ ] 里写目标的名称'] };
     }
-  },
+  }),
 };

@@ -1,5 +1,5 @@
 import { readNumeral, skipBlanks } from './citation-tokens.ts';
-import type { Body } from './citation-pins.ts';
+import { readBelow, type Body, type RawPart } from './citation-pins.ts';
 import type { Pin } from './citation.ts';
 
 /** `named`: directly behind a document; `bare`: in running text, where more must show that it is a clause; `none`: not read. */
@@ -8,20 +8,23 @@ export type DecimalContext = 'named' | 'bare' | 'none';
 const NUMBER = /第?[\s\u3000]?([0-9]{1,3}(?:\.[0-9]{1,3}){0,6})[\s\u3000]?([条款])?/y;
 /** What makes digits a quantity, a version or a date instead. */
 const QUANTITY = /[0-9.%％‰年月日时分秒个版元万亿次倍台人家米吨度GMKT]/;
-const LEADS_IN = /(?:按照?|依照|依据|根据|见|参见|符合|违反|执行|本条|[、和及与至])[\s\u3000]?$/;
-const SEPARATOR = /[\s\u3000]?(?:、|和|及|以及|或者|与|至)[\s\u3000]?/y;
+const LEADS_IN = /(?:按照?|依照|依据|根据|见|参见|参照|符合|违反|执行|除|本条|[、和及与至])[\s\u3000]?$/;
+const SEPARATOR = /[\s\u3000]?(?:(、|和|及|以及|或者|或|与)|至|到|-|－|—|~|～|–)[\s\u3000]?/y;
 
 /** Reads clause numbers of documents that are numbered 5.1.2. */
 export function readDecimal(text: string, at: number, context: DecimalContext): Body | null {
   if (context === 'none') return null;
-  const parts: Body['parts'] = [];
+  const parts: RawPart[] = [];
   let position = skipBlanks(text, at);
-  for (;;) {
+  for (let range = false; ; ) {
     const clause = readClause(text, position, parts.length > 0 ? 'named' : context);
     if (!clause) break;
-    parts.push(clause);
-    SEPARATOR.lastIndex = clause.end;
-    if (!SEPARATOR.test(text)) break;
+    const below = readBelow(text, clause);
+    if (!(range && joinClauses(parts, below.parts))) parts.push(...below.parts);
+    SEPARATOR.lastIndex = below.end;
+    const [separator, list] = SEPARATOR.exec(text) ?? [];
+    if (separator === undefined) break;
+    range = list === undefined;
     position = SEPARATOR.lastIndex;
   }
   const first = parts[0]?.pins[0];
@@ -29,7 +32,16 @@ export function readDecimal(text: string, at: number, context: DecimalContext): 
   return first && end !== undefined ? { parts, end, first } : null;
 }
 
-function readClause(text: string, at: number, context: DecimalContext): Body['parts'][number] | null {
+/** Joins 5.1.1 and 至5.1.3 into one range; false where anything below a clause is named. */
+function joinClauses(parts: RawPart[], [right, ...rest]: readonly RawPart[]): boolean {
+  const left = parts.at(-1);
+  const [from, to] = [left?.pins[0], right?.pins[0]];
+  if (!left || !right || !from || !to || rest.length > 0 || left.pins.length > 1 || right.pins.length > 1 || from.range) return false;
+  parts[parts.length - 1] = { start: left.start, end: right.end, pins: [{ ...from, numbers: [...from.numbers, ...to.numbers], range: true }] };
+  return true;
+}
+
+function readClause(text: string, at: number, context: DecimalContext): RawPart | null {
   NUMBER.lastIndex = at;
   const match = NUMBER.exec(text);
   const [whole, digits = '', noun] = match ?? [];

@@ -31,7 +31,9 @@ interface RawPin {
 }
 
 const RANKS = { annex: 0, part: 1, subpart: 2, chapter: 3, section: 4, article: 5, clause: 5, paragraph: 6, item: 7, point: 8 } as const satisfies Record<Level, number>;
-const NOT_ANNEX = /[个份张页类种]/;
+const NOT_ANNEX = /[个份张页类种式套本册周日天月年次]/;
+/** More is a year or an amount: 第八条（2022）. */
+const MOST_ITEMS = 99;
 
 /** Orders levels from the whole document down; clauses rank with articles. */
 export function levelRank(level: Level): number {
@@ -55,6 +57,28 @@ export function readBody(text: string, at: number, options: BodyOptions): Body |
     end = next.end;
   }
   return { parts, end, first };
+}
+
+/** Completes 第二款 with the article cited before it: each part as if it went on from there. */
+export function continueFrom(body: Body, antecedent: readonly Pin[]): Body {
+  const parts = body.parts.map((part) => {
+    const [first] = part.pins;
+    return first ? { ...part, pins: [...inheritedBy(first.level, antecedent), ...part.pins] } : part;
+  });
+  return { ...body, parts };
+}
+
+/** Reads the 款, 项 and 目 behind a clause number: 5.1条第（3）项. */
+export function readBelow(text: string, clause: RawPart): { parts: RawPart[]; end: number } {
+  let parts = [clause];
+  let end = clause.end;
+  for (let rank = levelRank('clause'); ; ) {
+    const pin = readPin(text, end, true, true);
+    if (!pin || levelRank(pin.level) <= rank) return { parts, end };
+    parts = descend(parts, pin);
+    rank = levelRank(pin.level);
+    end = pin.end;
+  }
 }
 
 /** Finds what connects two pinpoints: 、和至 …, ，, or nothing at all before 第. */
@@ -118,6 +142,9 @@ function readSame(text: string, at: number, inherited: readonly Pin[]): { pins: 
 
 function readRelative(text: string, at: number): { pins: Pin[]; end: number } | null {
   const word = text.charAt(at);
+  if (word === '本' && /^附[件表录][\s\u3000]?第/.test(text.slice(at + 1, at + 5))) {
+    return { pins: [{ level: 'annex', numbers: [], range: false, relative: { direction: 'same', count: 0 } }], end: at + 3 };
+  }
   const count = word === '前' ? readCount(text, skipBlanks(text, at + 1)) : null;
   const level = readLevel(text, skipBlanks(text, count?.end ?? at + 1));
   if (!level) return null;
@@ -137,12 +164,18 @@ function readPin(text: string, at: number, mayLackNumber: boolean, mayFollow: bo
   const bracketed = readBracketed(text, numberAt) !== null;
   if (!ordinal && !(bracketed && mayLackNumber)) return null;
   const list = readNumbers(text, numberAt, bracketed);
-  return list && readPinEnd(text, list.segments, list.end, bracketed);
+  const pin = list && readPinEnd(text, list.segments, list.end, bracketed && !ordinal);
+  return pin ?? (list && bracketed && mayFollow ? nounlessItem(list) : null);
 }
 
-function readPinEnd(text: string, segments: Segment[], at: number, bracketed: boolean): RawPin | null {
+/** Reads 第五条（二）, where 项 was left out. */
+function nounlessItem({ segments, end }: { segments: Segment[]; end: number }): RawPin | null {
+  return segments.every(({ numbers }) => numbers.every(({ value }) => value > 0 && value <= MOST_ITEMS)) ? { level: 'item', segments, end } : null;
+}
+
+function readPinEnd(text: string, segments: Segment[], at: number, onlyItems: boolean): RawPin | null {
   const level = readLevel(text, skipBlanks(text, at));
-  if (!level || (bracketed && level.value !== 'item' && level.value !== 'point')) return null;
+  if (!level || (onlyItems && level.value !== 'item' && level.value !== 'point')) return null;
   const suffix = level.value === 'article' || level.value === 'item' ? readSuffix(text, level.end) : { value: [], end: level.end };
   const last = segments.at(-1);
   last?.numbers.at(-1)?.suffix.push(...suffix.value);

@@ -1,10 +1,13 @@
 import { fileSpan, type Block, type Span } from '../text.ts';
-import { readLineHead } from './line-heads.ts';
-import type { Provision, RegulationText } from './provision.ts';
+import { citationGoesOn, readLineHead, type LineHead } from './line-heads.ts';
+import { numberKey } from './labels.ts';
+import { walkProvisions, type Level, type Provision, type ProvisionNumber, type RegulationText } from './provision.ts';
 
 /** A block's text for reading citations: same offsets, but code and links are blotted out. */
 export interface ReadableText {
   text: string;
+  /** Table cells hold numbers of provisions that are cited (依据：第七条), never their heads. */
+  cell: boolean;
   fileSpan(start: number, end: number): Span;
 }
 
@@ -14,8 +17,10 @@ export interface Places {
   at(offset: number): string | null;
   /** Id of the 款 (or whatever holds no 款) at the offset. */
   paragraph(offset: number): string | null;
-  /** Where a provision's own number ends, if one begins here; else the offset itself. */
+  /** Where the number of a provision ends, if one begins here: an own one, or one that is quoted or listed; else the offset itself. */
   headEnd(readable: ReadableText, start: number): number;
+  /** Tells whether the article around the offset has no provision of this level and number. */
+  lacks(offset: number, level: Level, number: ProvisionNumber): boolean;
 }
 
 interface Entry {
@@ -27,7 +32,8 @@ interface Entry {
 
 const BLOT = '\uFFFC';
 const HEAD_WINDOW = 60;
-const LINE_BEGINS = /[\s\u200B]/;
+const LINE_BEGINS = /[\s\u200B*]/;
+const QUOTE_OPENS = /[“"『「‘]/;
 /** A provision begins before its first word where that word is bold: `**第七条**`. */
 const EMPHASIS_MARKS = [0, 1, 2, 3];
 const NUMBERED = new Set(['article', 'clause', 'part', 'subpart', 'chapter', 'section', 'annex']);
@@ -37,7 +43,7 @@ export function readableText(block: Block): ReadableText {
   const [only] = block.runs;
   if (only && block.runs.length === 1 && only.mark !== 'code' && only.mark !== 'link' && only.span.end - only.span.start === only.text.length) {
     const { start } = only.span;
-    return { text: only.text, fileSpan: (from, to) => ({ start: start + from, end: start + to }) };
+    return { text: only.text, cell: block.kind === 'tableCell', fileSpan: (from, to) => ({ start: start + from, end: start + to }) };
   }
   const starts: number[] = [];
   let text = '';
@@ -45,16 +51,18 @@ export function readableText(block: Block): ReadableText {
     starts.push(text.length);
     text += run.mark === 'code' || run.mark === 'link' ? BLOT.repeat(run.text.length) : run.text;
   }
-  return { text, fileSpan: (from, to) => spanAcross(block, starts, from, to) };
+  return { text, cell: block.kind === 'tableCell', fileSpan: (from, to) => spanAcross(block, starts, from, to) };
 }
 
 /** Indexes a regulation by offset; without one, no offset has a place. */
 export function createPlaces(regulation: RegulationText | null): Places {
   const entries: Entry[] = [];
   const heads = new Set<number>();
+  /** What each article asked about holds, as keys of level and number. */
+  const held = new Map<Provision, ReadonlySet<string>>();
   for (const provision of regulation?.children ?? []) collect(provision, -1, null);
   for (const { provision } of entries) if (NUMBERED.has(provision.level)) heads.add(provision.span.start);
-  return { at: (offset) => find(offset)?.provision.id ?? null, paragraph: (offset) => find(offset)?.paragraph ?? null, headEnd };
+  return { at: (offset) => find(offset)?.provision.id ?? null, paragraph: (offset) => find(offset)?.paragraph ?? null, headEnd, lacks };
 
   function collect(provision: Provision, parent: number, paragraph: string | null): void {
     const own = provision.level === 'paragraph' ? provision.id : paragraph;
@@ -76,16 +84,33 @@ export function createPlaces(regulation: RegulationText | null): Places {
     return entry;
   }
 
+  function lacks(offset: number, level: Level, number: ProvisionNumber): boolean {
+    let entry = find(offset);
+    while (entry && entry.provision.level !== 'article' && entry.provision.level !== 'clause') entry = entries[entry.parent];
+    if (!entry) return true;
+    const keys = held.get(entry.provision) ?? new Set([...walkProvisions(entry.provision.children)].flatMap((inner) => (inner.number ? `${inner.level} ${numberKey(inner.number)}` : [])));
+    held.set(entry.provision, keys);
+    return !keys.has(`${level} ${numberKey(number)}`);
+  }
+
   function headEnd(readable: ReadableText, start: number): number {
-    if (heads.size === 0 || (start > 0 && !LINE_BEGINS.test(readable.text.charAt(start - 1)))) return start;
+    const quoted = QUOTE_OPENS.test(readable.text.charAt(start - 1));
+    if (start > 0 && !quoted && !LINE_BEGINS.test(readable.text.charAt(start - 1))) return start;
     const offset = readable.fileSpan(start, start + 1).start;
-    if (!EMPHASIS_MARKS.some((marks) => heads.has(offset - marks))) return start;
+    const own = heads.size > 0 && EMPHASIS_MARKS.some((marks) => heads.has(offset - marks));
+    if (!own && readable.cell && !quoted) return start;
     const line = readable.text.slice(start, start + HEAD_WINDOW);
-    const head = readLineHead(line, 'hybrid', true);
-    if (!head || !NUMBERED.has(head.level)) return start;
+    const head = readLineHead(line, 'hybrid', own);
+    if (!head || !NUMBERED.has(head.level) || (!own && !isForeignHead(line, head, quoted || start === 0))) return start;
     const title = head.level === 'article' ? /^【[^】]{1,40}】/.exec(line.slice(head.end)) : null;
     return start + head.end + (title?.[0].length ?? 0);
   }
+}
+
+/** “第八条 旧条文…” and a line of a table of contents begin with a number that is no citation either. */
+function isForeignHead(line: string, { certain, end, level }: LineHead, begins: boolean): boolean {
+  const rest = line.slice(end);
+  return begins && line.startsWith('第') && level !== 'annex' && certain && rest !== '' && !citationGoesOn(rest);
 }
 
 function spanAcross(block: Block, starts: readonly number[], from: number, to: number): Span {

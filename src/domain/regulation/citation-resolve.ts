@@ -4,7 +4,7 @@ import { chooseVersion } from './citation-version.ts';
 import type { CitationMention, CitationPart, Pin } from './citation.ts';
 import { findTargets, isSoleParagraph, type TargetProblemKind, type Targets } from './citation-targets.ts';
 import { indexOf, type Place } from './provision-index.ts';
-import { statuteName } from './statute-name.ts';
+import { namesOtherText, statuteName } from './statute-name.ts';
 
 export { createCitationLibrary, localAliases } from './citation-library.ts';
 export type { CitationLibrary, LocalAlias, VersionText } from './citation-library.ts';
@@ -55,8 +55,8 @@ export interface CitationContext {
   local?: readonly LocalAlias[];
 }
 
-/** 关于修改〈运维管理办法〉的决定: a bare 第九条 in it is one of the amended text. */
-const AMENDS = /(?:修改|修正|修订)[〈《<](.+)[〉》>]/;
+/** 关于修改〈运维管理办法〉的决定, 安全生产法修正案（二）: a bare 第九条 in it is one of the amended text. */
+const AMENDS = /(?:修改|修正|修订)[〈《<](.+)[〉》>]|^(.+法典?)修正案(?:[（(].+)?$/;
 
 type Destination =
   | { kind: 'version'; version: VersionText; missing: string | null }
@@ -145,7 +145,8 @@ function bareDocument(before: string, mention: CitationMention, context: Citatio
   if (registered !== null) return namedDocument(registered, null, mention, context);
   const name = statuteName(before);
   if (name !== null) return { kind: 'external', name, known: context.library.isKnownExternal(name) };
-  const amended = AMENDS.exec(context.self?.title ?? '')?.[1];
+  if (namesOtherText(before)) return { kind: 'none' };
+  const amended = amendedBy(context.self?.title ?? '');
   const relative = mention.parts.some(({ pins }) => pins.some((pin) => pin.relative !== null));
   return amended !== undefined && !relative ? namedDocument(amended, null, mention, context) : ownText(mention, context);
 }
@@ -160,7 +161,12 @@ function ownText(mention: CitationMention, { self, library }: CitationContext): 
 }
 
 function amendedTitle({ document }: CitationMention, self: VersionText): string {
-  return (document.kind === 'bare' ? document.named : null) ?? AMENDS.exec(self.title)?.[1] ?? '被修改的文件';
+  return (document.kind === 'bare' ? document.named : null) ?? amendedBy(self.title) ?? '被修改的文件';
+}
+
+function amendedBy(title: string): string | undefined {
+  const [, quoted, law] = AMENDS.exec(title) ?? [];
+  return quoted ?? law;
 }
 
 function namedDocument(written: string, qualifier: string | null, mention: CitationMention, context: CitationContext): Destination {

@@ -1,7 +1,7 @@
 import type { Block } from '../text.ts';
 import { findAntecedent, insideWord, readReference, readTitle, readVersionTail, type NamedDocument } from './citation-documents.ts';
 import { readDecimal, type DecimalContext } from './citation-decimal.ts';
-import { levelRank, readBody, type Body } from './citation-pins.ts';
+import { continueFrom, levelRank, readBody, type Body } from './citation-pins.ts';
 import { createPlaces, readableText, type ReadableText } from './citation-places.ts';
 import type { CitationMention, DocumentMention, Pin } from './citation.ts';
 import type { Numbering } from './line-heads.ts';
@@ -26,6 +26,14 @@ interface Memory {
   last: { document: DocumentMention; pins: Pin[] } | null;
 }
 
+/** What a text has to ask about where it stands; offsets in the block's text. */
+interface Surroundings {
+  enter(at: number): void;
+  headEnd(at: number): number;
+  /** Whether the article around has no such provision. */
+  lacks(at: number, pin: Pin): boolean;
+}
+
 /** A mention with offsets in the block's text. */
 interface Found {
   start: number;
@@ -41,10 +49,13 @@ for (const character of '第本该前上同附《') ANCHORS[character.charCodeAt
 for (const character of '0123456789') ANCHORS[character.charCodeAt(0)] = 2;
 /** What may follow an anchor; everything else is passed over without a closer look (本单位, 同时, 上级). */
 const FOLLOWERS = new Uint8Array(65536);
-for (const character of `条款项章节编目分件表录述两《（( \u3000\n\t\u00a0\u200b\r㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽${NUMERAL_CHARACTERS}${KINDS.join('')}`) FOLLOWERS[character.charCodeAt(0)] = 1;
+for (const character of `条款项章节编目分件表录附述两《（( \u3000\n\t\u00a0\u200b\r㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽${NUMERAL_CHARACTERS}${KINDS.join('')}`) FOLLOWERS[character.charCodeAt(0)] = 1;
+const NO_PIN: Pin = { level: 'article', numbers: [], range: false, relative: null };
 const TITLE_MARK = '《'.charCodeAt(0);
 const WORDS_BEFORE = 40;
-const LEGAL_CONTEXT = /(?:规定|所列|情形|行为|以外|外|中|内|之|[、和及或至的第。，；：:;,）)】”’"]|$)/y;
+/** What makes the words behind it a provision as surely as a legal word after it would. */
+const LEADS_IN = /(?:按照?|依照|依据|根据|违反|符合|适用|参照|属于)[\s\u3000]?$/;
+const LEGAL_CONTEXT = /(?:规定|所[列称述指定]|情形|行为|以外|外|中|内|之|[、和及或至的第。，；：:;,）)】”’"]|$)/y;
 
 /**
  * Recognises every citation in a text, in one pass and in linear time. Headings, code and links are left alone.
@@ -57,11 +68,19 @@ export function scanCitations(blocks: readonly Block[], options: ScanOptions): C
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading' || block.kind === 'code') continue;
     const readable = readableText(block);
-    for (const found of scanText(readable.text, options, memory, (start) => enter(start, readable, index), (start) => places.headEnd(readable, start))) {
+    for (const found of scanText(readable.text, options, memory, around(readable, index))) {
       mentions.push(toMention(found, readable, places.at(readable.fileSpan(found.start, found.start + 1).start)));
     }
   }
   return mentions;
+
+  function around(readable: ReadableText, index: number): Surroundings {
+    return {
+      enter: (at) => enter(at, readable, index),
+      headEnd: (at) => places.headEnd(readable, at),
+      lacks: (at, { level, numbers }) => options.regulation !== null && numbers.some((number) => places.lacks(readable.fileSpan(at, at + 1).start, level, number)),
+    };
+  }
 
   /** Forgets what was named as soon as another 款 begins. */
   function enter(start: number, readable: ReadableText, index: number): void {
@@ -73,7 +92,7 @@ export function scanCitations(blocks: readonly Block[], options: ScanOptions): C
   }
 }
 
-function* scanText(text: string, options: ScanOptions, memory: Memory, enter: (at: number) => void, headEnd: (at: number) => number): Generator<Found> {
+function* scanText(text: string, options: ScanOptions, memory: Memory, { enter, headEnd, lacks }: Surroundings): Generator<Found> {
   const decimal = options.numbering !== 'article';
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
@@ -89,15 +108,24 @@ function* scanText(text: string, options: ScanOptions, memory: Memory, enter: (a
       continue;
     }
     enter(at);
-    const found = readMention(text, at, options, memory);
-    if (!found) {
+    const read = readMention(text, at, options, memory);
+    if (!read) {
       at += 1;
       continue;
     }
+    const found = lacks(at, read.body?.first ?? NO_PIN) ? afterCited(read, memory) : read;
     remember(memory, found);
     at = Math.max(found.end, at + 1);
     yield found;
   }
+}
+
+/** Lets 第二款 mean one of the article cited before, where the own article has none: 依照第六条办理；第二款规定的人员…. */
+function afterCited(found: Found, { last }: Memory): Found {
+  const { body, document } = found;
+  const below = body !== null && body.first.relative === null && levelRank(body.first.level) > levelRank('article');
+  if (!below || document.kind !== 'bare' || !last?.pins.some(({ level }) => levelRank(level) === levelRank('article'))) return found;
+  return { ...found, document: last.document, body: continueFrom(body, last.pins) };
 }
 
 function readMention(text: string, at: number, options: ScanOptions, memory: Memory): Found | null {
@@ -152,7 +180,7 @@ function readBare(text: string, at: number, options: ScanOptions, memory: Memory
   if (refersBack && !memory.last) return null;
   const body = readBody(text, at, { relative: options.policy, antecedent: refersBack ? (memory.last?.pins ?? []) : [] })
     ?? (options.numbering === 'article' ? null : readDecimal(text, at, 'bare'));
-  if (!body || !(refersBack ? text.charAt(at + 1) !== '项' || legalWordsFollow(text, body.end) : hasLegalContext(text, at, body))) return null;
+  if (!body || !(refersBack ? !/[款项]/.test(text.charAt(at + 1)) || legalWordsFollow(text, body.end) : hasLegalContext(text, at, body))) return null;
   const before = text.slice(Math.max(0, at - WORDS_BEFORE), at);
   const tail = readVersionTail(text, body.end);
   const former = /(?:原|修[改正订]前的?)[\s\u3000]*$/.test(before);
@@ -160,12 +188,17 @@ function readBare(text: string, at: number, options: ScanOptions, memory: Memory
   return { start: at, end: tail?.end ?? body.end, document, name: null, body, versionTail: former ? '原' : (tail?.value ?? null) };
 }
 
-/** 第三项 alone may be an ordinary count (第三项工作): below and above 条 a legal word has to follow. 申请书的附件一 is not ours. */
+/**
+ * 第三项 alone may be an ordinary count (第三项工作), and so may 前一项 and 本款 (前一项工作, 本款产品): below and above 条 a
+ * legal word has to stand on one side, or a further level below. 申请书的附件一 is not ours.
+ */
 function hasLegalContext(text: string, at: number, body: Body): boolean {
   const { level, relative } = body.first;
   if (level === 'annex') return text.charAt(at - 1) !== '的';
-  if ( levelRank(level) === levelRank('article')) return true;
-  return (relative !== null && !(level === 'item' && relative.count > 1)) || legalWordsFollow(text, body.end);
+  if (levelRank(level) === levelRank('article') || (body.parts[0]?.pins.length ?? 0) > 1) return true;
+  const counts = level === 'item' ? !text.startsWith('前项', at) : level === 'paragraph' && relative?.direction === 'same';
+  if (relative !== null && !counts) return true;
+  return legalWordsFollow(text, body.end) || (!/[本上]/.test(text.charAt(at)) && LEADS_IN.test(text.slice(Math.max(0, at - 4), at)));
 }
 
 function legalWordsFollow(text: string, at: number): boolean {

@@ -123,7 +123,9 @@ function findIn(index: ProvisionIndex, pin: Pin, holder: Place | null, origin: P
 function candidatesIn(index: ProvisionIndex, pin: Pin, holder: Place | null): readonly Place[] {
   // Articles are numbered through: 第二章第三条 is simply 第三条.
   const through = pin.level === 'article' && holder !== null && DIVISIONS.has(holder.provision.level);
-  return index.ofLevel(pin.level, through ? ancestorOf(holder, 'annex') : holder);
+  const places = index.ofLevel(pin.level, through ? ancestorOf(holder, 'annex') : holder);
+  // Company rules number their 项 1. or (1): where there are no others, those are meant.
+  return places.length === 0 && pin.level === 'item' ? index.ofLevel('point', holder).filter(({ parent }) => parent?.provision.level === 'paragraph') : places;
 }
 
 /** 项 without 款: the only 款 that has it (resolution rule 5). */

@@ -4,12 +4,19 @@ export const LAW_NOUN = /(?:法|法典|宪法|条例|规定|办法|细则|解释
 /** Verbs and particles that stand before a name: 依照刑法, 违反公司法. Longest first. */
 const LEAD_WORDS = [
   '不适用', '应当', '可以', '适用', '依照', '按照', '根据', '违反', '符合', '参照', '依据', '遵守', '遵照', '属于', '构成', '触犯', '执行', '详见', '参见', '参考', '结合', '落实', '贯彻', '满足', '遵循', '见', '援引', '引用', '修改', '删去', '删除', '废止',
-  '除了', '除', '由', '对于', '对', '将', '把', '在', '与', '和', '及', '以及', '或者', '或', '按', '依', '据', '为', '是', '以', '从', '同', '有', '即', '即为', '作为', '关于', '认定为', '并', '且', '的', '原', '现行', '凡', '因', '该', '本', '其', '照', '等',
+  '是指', '具有', '除了', '除', '由', '对于', '对', '将', '把', '在', '与', '和', '及', '以及', '或者', '或', '按', '依', '据', '为', '是', '以', '从', '同', '有', '即', '即为', '作为', '关于', '认定为', '并', '且', '的', '原', '现行', '凡', '因', '该', '本', '其', '照', '等',
 ] as const;
 /** Words that end like a law and are none. */
 const NOT_A_NAME = /(?:方|违|依|合|非|无|执|立|(?<!适)用|做|想|看|说|书|语|疗|手|枉|戏|技|算|枪|刀|(?<!公)司)法$/;
 /** A general word alone names nothing: 按照规定第三条. */
 const GENERAL = /^(?:有关|相关|国家|上级|公司|下列|上述|前述|前款|前条|前项|本条|本款|统一|具体|特别|另有|明确|作出|做出|法律|行政法规|明文|一般|所作|其他|现行|新|旧|的|了|等)*(?:法律|规定|办法|解释|决定|规则|条例|制度|标准|意见|通知|细则|规范|要求|批复|准则|规程|预案|指引|章程|总则|通则|公约|协定|条约)$/;
+/** Laws so well known that their names need no verb before them to be told apart (明知是刑法第三百一十二条…). None ends the name of another law. */
+const FAMOUS = /(?:中华人民共和国)?(?:刑法|民法典|宪法|刑事诉讼法|民事诉讼法|行政诉讼法|公司法|证券法|劳动法|劳动合同法|民法通则|物权法|侵权责任法|立法法|行政处罚法|行政许可法|行政复议法|行政强制法|治安管理处罚法|国家赔偿法|安全生产法|网络安全法|数据安全法|个人信息保护法|招标投标法|政府采购法|企业破产法|商业银行法|反不正当竞争法|反垄断法)$/;
+/** 第二十三条和证券法, 本规定和民法典: the name begins behind the conjunction. 期货和衍生品法 holds one itself. */
+const CONJUNCTION = /(?:[条款项目](?:之[一二三四五六七八九十]+)?|(?<![司执立方违])法|法典|条例|规定|办法|细则|章程|解释)(?:以及|或者|[和及与或、])(?!其)/g;
+/** Names whose first character is also a lead word. */
+const BEGINS_SO = /^(?:对外|对口|在线|原[子产料]|有[线毒色]|同业|以工代赈|从业|照明|等级|因[公私])/;
+const OTHER_TEXT = /(?<![本该])(?:合同|协议|合同书|协议书|[范文]本|招标文件|投标文件|申请书|判决书)(?:的|中|中的)?$/;
 const BOUNDARY = /[\s，。；：、！？“”"‘’「」（）()【】〔〕\uFFFC]/;
 const LONGEST = 40;
 
@@ -20,10 +27,17 @@ const LONGEST = 40;
 export function statuteName(before: string): string | null {
   const words = nameInWords(before);
   if (!LAW_NOUN.test(words)) return null;
+  const famous = FAMOUS.exec(words)?.[0];
+  if (famous !== undefined) return famous;
   const name = stripLead(lastPhrase(words));
   const plain = name.replace(/[（(][^（）()]*[）)]$/, '');
   if (plain.length < 2 || NOT_A_NAME.test(plain) || GENERAL.test(plain)) return null;
   return name;
+}
+
+/** Tells whether a paper that is no regulation is named before a pinpoint: 合同第三条. */
+export function namesOtherText(before: string): boolean {
+  return OTHER_TEXT.test(before.trimEnd());
 }
 
 /** Drops what may stand between a name and its pinpoint: white space, 的, 中的, 原; and 分则 of 刑法分则. */
@@ -42,7 +56,8 @@ function lastPhrase(words: string): string {
 
 /** Cuts behind the last verb or particle, so that 行为人违反公司法 is 公司法. */
 function stripLead(phrase: string): string {
-  let name = phrase;
+  const joint = [...phrase.matchAll(CONJUNCTION)].at(-1);
+  let name = phrase.slice(joint ? joint.index + joint[0].length : 0);
   for (const word of LEAD_WORDS) {
     const at = word.length > 1 ? name.lastIndexOf(word) : -1;
     const rest = name.slice(at + word.length);
@@ -50,7 +65,7 @@ function stripLead(phrase: string): string {
     if (at >= 0 && rest.length > 1 && !GENERAL.test(rest)) name = rest;
   }
   for (let changed = true; changed; ) {
-    const lead = GENERAL.test(name) ? undefined : LEAD_WORDS.find((word) => name.startsWith(word) && name.length > word.length + 1);
+    const lead = GENERAL.test(name) ? undefined : LEAD_WORDS.find((word) => name.startsWith(word) && name.length > word.length + 1 && !(word.length === 1 && BEGINS_SO.test(name)));
     changed = lead !== undefined;
     if (lead) name = name.slice(lead.length);
   }

@@ -146,8 +146,7 @@ export function createTree() {
 
   function pushPoint(step: PathStep, nesting: number, opening: Opening): void {
     if (!stack.some(({ rank }) => rank >= RANKS.paragraph)) pushParagraph([], opening.span);
-    const nested = nesting > 0 && stack.some(({ rank }) => rank === RANKS.point);
-    push(RANKS.point + (nested ? 1 : 0), step, step.number, stepLabel(step), opening);
+    push(RANKS.point + nesting, step, step.number, stepLabel(step), opening);
   }
 
   function pushParagraph(runs: Run[], span: Span): void {

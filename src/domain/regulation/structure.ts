@@ -16,6 +16,9 @@ interface Piece {
 
 const TITLE = /^【([^】]{1,40})】[\s\u3000]*/;
 const QUOTED_ARTICLE = /^[“"『「‘][\s\u3000]*第[一二三四五六七八九十百千〇零○0-9]{1,9}条/;
+/** - 12 -, 第3页 共9页, or a number that stands alone: what page breaks leave behind in a converted document. */
+const PAGE_NUMBER = /^(?:[-—–－]?\s*\d{1,4}\s*[-—–－]?|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$/;
+const SENTENCE_ENDS = /[。；;]$/;
 const CONTENTS = /^目[\s\u3000]*[录次]$/;
 
 /**
@@ -41,7 +44,7 @@ export function parseRegulation(blocks: readonly Block[], options: { numbering: 
 
   function readPieces(block: Block, heading: boolean): void {
     for (const piece of splitPieces(block, options.numbering)) {
-      if (inContents(piece)) tree.addPreamble(piece.runs);
+      if (inContents(piece) || (!heading && PAGE_NUMBER.test(piece.text))) tree.addPreamble(piece.runs);
       else if (heading) readHeading(piece, block.depth ?? 1);
       else readParagraph(piece, block);
     }
@@ -130,13 +133,18 @@ export function parseRegulation(blocks: readonly Block[], options: { numbering: 
   }
 }
 
-/** Splits a block where a line begins with 第…条 or （一）: those are never soft line breaks, whatever Markdown says. */
+/**
+ * Splits a block where a line begins with 第…条 or （一）: those are never soft line breaks, whatever Markdown says.
+ * Where several do, the blank lines got lost in conversion, and a line behind a full sentence is a paragraph of its own.
+ */
 function splitPieces(block: Block, numbering: Numbering): Piece[] {
   const groups: Line[][] = [];
-  for (const line of blockLines(block)) {
-    const head = groups.length > 0 ? readLineHead(line.text, numbering, false) : null;
-    const opens = groups.length === 0 || (head?.certain && (head.level === 'article' || head.level === 'item'));
-    if (opens) groups.push([line]);
+  const lines = blockLines(block).map((line) => ({ line, head: readLineHead(line.text, numbering, false) }));
+  const dense = lines.filter(({ head }) => opensPiece(head)).length > 1;
+  for (const { line, head } of lines) {
+    const before = groups.at(-1)?.at(-1)?.text;
+    const lost = dense && ((head?.certain && head.level !== 'clause') || (before !== undefined && SENTENCE_ENDS.test(before)));
+    if (before === undefined || opensPiece(head) || lost) groups.push([line]);
     else groups.at(-1)?.push(line);
   }
   return groups.map((lines) => {
@@ -144,6 +152,10 @@ function splitPieces(block: Block, numbering: Numbering): Piece[] {
     const span = groups.length === 1 ? block.span : { start: lines[0]?.span.start ?? 0, end: lines.at(-1)?.span.end ?? 0 };
     return { text: runs.map((run) => run.text).join(''), runs, span };
   });
+}
+
+function opensPiece(head: LineHead | null): boolean {
+  return head !== null && head.certain && (head.level === 'article' || head.level === 'item');
 }
 
 function reportLostEmphasis(block: Block, tree: Tree): void {

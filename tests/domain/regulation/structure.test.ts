@@ -149,5 +149,5 @@ function allText(text: RegulationText): string {
 
 /** What is left when numbers, their brackets and white space are gone. */
 function withoutNumbers(text: string): string {
-  return [...text.replace(/[\s第条章节编之附件一二三四五六七八九十㈢（）()【】0-9０-９.．、：]/g, '')].sort().join('');
+  return [...text.replace(/[\s第条章节编之附件一二三四五六七八九十㈢（）()【】0-9０-９.．、：*]/g, '')].sort().join('');
 }
