@@ -2,16 +2,18 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { checkContent } from './check-content.ts';
 import { emptyMemory } from './content.ts';
 import { currentDay } from './current-day.ts';
+import { reporters } from './reporters/index.ts';
 import { place, type Report } from './reporters/report.ts';
 import { writeReports } from './write-reports.ts';
 
 /** Vite plugin for the authors' preview: judges the content at start and after each change, and lays errors over the page. */
 export function findingsOverlay(root: string): Plugin {
   const memory = emptyMemory();
+  const shown = { text: '' };
   return {
     name: 'content-findings',
     configureServer(server) {
-      const judge = (): void => show(server, checkContent({ root, today: currentDay(), cache: true, baseline: null, dist: null }, memory));
+      const judge = (): void => show(server, shown, checkContent({ root, today: currentDay(), cache: true, baseline: null, dist: null }, memory));
       server.watcher.on('change', (path) => {
         if (path.endsWith('.mdx')) setTimeout(judge, 50);
       });
@@ -20,8 +22,11 @@ export function findingsOverlay(root: string): Plugin {
   };
 }
 
-function show(server: ViteDevServer, report: Report): void {
-  writeReports(report, { format: 'pretty', outputs: [] });
+/** Every page that opens asks for the overlay; the terminal hears only what is new. */
+function show(server: ViteDevServer, shown: { text: string }, report: Report): void {
+  const text = reporters.plain(report, (_style, plain) => plain);
+  if (text !== shown.text) writeReports(report, { format: 'pretty', outputs: [] });
+  shown.text = text;
   const errors = report.judgements.filter(({ severity }) => severity === 'error');
   const [first] = errors;
   if (!first) return;

@@ -21,6 +21,7 @@ export function paint(style: Style, text: string, stream: NodeJS.WriteStream = p
 
 /** Runs a command and turns what it throws into one plain message and the right exit code. */
 export async function runCommand(main: () => number | Promise<number>): Promise<void> {
+  process.stdout.on('error', leaveQuietly);
   try {
     process.exitCode = await main();
   } catch (error) {
@@ -52,4 +53,10 @@ function usageMessage({ code, message }: Error & { code: unknown }): string {
     default:
       return `命令行写法有误：${message}`;
   }
+}
+
+/** `check list | head` closes the pipe early; that is no error of ours. */
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
 }

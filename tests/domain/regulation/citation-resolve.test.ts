@@ -3,7 +3,7 @@ import { canonicalForm } from '../../../src/domain/regulation/citation-form.ts';
 import { parseCitation } from '../../../src/domain/regulation/citation-parse.ts';
 import { createCitationLibrary, localAliases, resolveMention, type CitationResolution, type VersionText } from '../../../src/domain/regulation/citation-resolve.ts';
 import { scanCitations } from '../../../src/domain/regulation/citation-scan.ts';
-import { paragraph, version } from './regulations.ts';
+import { paragraph, readRegulation, version } from './regulations.ts';
 
 const older = version('erp-om', { version: '1.0', docNo: '信息〔2022〕3号', effective: '2022-01-01', expires: '2023-06-01', seq: 1, aliases: ['ERP系统运维管理办法（试行）'] });
 const om = version('erp-om', { version: '2.0', docNo: '信息〔2023〕12号', effective: '2023-06-01', seq: 2, aliases: ['运维管理办法'] });
@@ -60,6 +60,28 @@ describe('which document is meant', () => {
     for (const text of ['按照规定第三条', '依据有关规定第三条', '违反第三条', '的方法第三条']) expect(last(text)).toMatchObject({ status: 'resolved', work: 'erp-om', version: '2.0' });
   });
 
+  it.each([
+    ['明知是刑法第三百一十二条规定的', '刑法'], ['第二十三条和证券法第一百二十五条', '证券法'], ['本规定和供应商管理规定第三条', '供应商管理规定'], ['期货和衍生品法第五十条', '期货和衍生品法'],
+    ['对外贸易法第十条', '对外贸易法'], ['外商投资法及其实施条例第四条', '外商投资法及其实施条例'], ['符合GB/T 5905-2011第4.3.2条', 'GB/T 5905-2011'],
+  ])('is the name at the end of the words in front: %s', (text, title) => {
+    const mention = scanCitations([paragraph(text)], { policy: true, regulation: null, numbering: 'hybrid' }).at(-1);
+    expect(mention && resolveMention(mention, { self: access, date: '2024-01-01', library })).toMatchObject({ status: 'external', title });
+  });
+
+  it('is none of ours where a contract is named in front', () => {
+    for (const text of ['合同第三条约定', '服务级别协议第三条', '示范文本的第三条']) expect(last(text)?.status).toBe('not-a-citation');
+  });
+
+  it('is the earlier version behind 原办法, but not behind 草原法', () => {
+    expect(last('原办法第八条不再执行')?.version).toBe('1.0');
+    expect(last('草原法第八条')).toMatchObject({ status: 'external', title: '草原法' });
+  });
+
+  it('finds 第（2）项 among points, where a 款 numbers its 项 so', () => {
+    const rules = { ...om, work: 'fines', text: readRegulation('第一条 罚款：\n\n(1)不戴安全帽；\n\n(2)违章指挥。').text };
+    expect(targets(last('违反第一条第(2)项', { self: rules }))).toEqual(['art-1-p1-pt2']);
+  });
+
   it('is nothing at all in other documents, unless it is named', () => {
     expect(last('第三条规定', { self: null })?.status).toBe('not-a-citation');
     expect(last('本办法第三条', { self: null })?.status).toBe('not-a-citation');
@@ -67,6 +89,7 @@ describe('which document is meant', () => {
 
   it('may be defined by the text itself', () => {
     expect(targets(last('依照《ERP系统运维管理办法》（信息〔2023〕12号，以下简称《办法》）办理，见《办法》第七条', { self: access }))).toEqual(['art-7']);
+    expect(targets(last('依照《ERP系统运维管理办法》（以下简称“《办法》”）办理，见《办法》第七条', { self: access }))).toEqual(['art-7']);
   });
 
   it('goes on being the law named before, where the own text has no such article', () => {
@@ -75,6 +98,8 @@ describe('which document is meant', () => {
 
   it('is the amended text in a decision that amends', () => {
     const decision = version('erp-om-amendment', { work: 'amend-3' });
+    const law = { ...decision, title: '网络安全法修正案（二）' };
+    expect(last('将第三十条改为第三十一条', { self: law })).toMatchObject({ title: '网络安全法', status: 'external' });
     expect(last('在第九条中增加一项', { self: decision })).toMatchObject({ work: 'erp-om', status: 'resolved' });
     expect(last('本决定第三条', { self: decision })).toMatchObject({ work: 'amend-3', status: 'resolved' });
   });

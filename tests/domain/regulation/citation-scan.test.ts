@@ -23,6 +23,14 @@ describe('what is a citation', () => {
     ['第七条约定的事项', ['第七条']],
     ['第五条例外情形', ['第五条']],
     ['有下列情形的，由公司按照前项规定处理', ['前项']],
+    ['违反第二十一条第（一）款的', ['第二十一条第（一）款']],
+    ['违反第五条（二）的，依照第七条第一款（一）～（三）处理', ['第五条（二）', '第七条第一款（一）～（三）']],
+    ['本办法第八条（2022）', ['本办法第八条']],
+    ['第二编第三章未作规定的', ['第二编第三章']],
+    ['按照第二款执行', ['第二款']],
+    ['恢复后按本附件第一条验证', ['本附件第一条']],
+    ['将第八条修改为：“第八条　港口设施应当符合本条例第五条的规定。”', ['第八条', '本条例第五条']],
+    ['“第三条第二款”是指', ['第三条第二款']],
   ])('reads %s', (text, found) => {
     expect(texts(text)).toEqual(found);
   });
@@ -30,8 +38,26 @@ describe('what is a citation', () => {
   it.each([
     '本条例自公布之日起施行', '具备基本条件', '合同条款', '在同条件下', '本项目', '第二项目标', '本章程', '第三章程序', '第三项工作', '前三项指标', '第一款产品', '第一章学习',
     '第十节点', '目前三项任务', '成本项目', '第一条生产线', '应该条理清楚', '以上条件', '申请书的附件一', '附件3份', '停止该项业务',
+    '申请材料及附件一式两份', '附件三日内报送', '本项工作由财务部牵头', '前一项工作未完成', '上一项任务', '本款产品',
   ])('leaves %s alone', (text) => {
     expect(texts(text)).toEqual([]);
+  });
+
+  it.each([
+    ['违反3.1.1、3.1.2的', ['3.1.1、3.1.2']], ['除3.1.1～3.1.3规定的情形外', ['3.1.1～3.1.3']], ['符合2.1条第（3）项规定的', ['2.1条第（3）项']], ['设备部负责4.1.2、4.1.3规定的检验', ['4.1.2、4.1.3']],
+    ['见图4.1，表4.1.2列出了项目', []], ['间隔不超过6.5个月，软件为12.2.10版，地址为10.1.2.3，自2024.5.1起执行', []],
+  ])('reads %s in a document that is numbered 5.1.2', (text, found) => {
+    expect(scanCitations([paragraph(text)], { ...policy, numbering: 'decimal' }).map((mention) => mention.text)).toEqual(found);
+  });
+
+  it('does not take a line of the table of contents for a citation, but a table cell', () => {
+    const { mentions } = readRegulation('目录\n\n第一条 目的\n\n第二条 范围\n\n## 第一章 总则\n\n第一条 甲。\n\n第二条 如下：\n\n| 依据 |\n|---|\n| 第一条 |\n');
+    expect(mentions.map(({ text }) => text)).toEqual(['第一条']);
+  });
+
+  it('does not take the head of a quoted article for a citation, whatever else is said of it', () => {
+    const { text, mentions } = readRegulation('第一条 将值班制度修改如下：\n\n“第八条 值班人员应当签到。”');
+    expect([text.problems.map(({ kind }) => kind), mentions]).toEqual([['article-in-quotation'], []]);
   });
 
   it('leaves headings, code and links alone', () => {
@@ -72,6 +98,18 @@ describe('what a mention carries', () => {
   it('lets 该条 and 同条 mean the article cited last', () => {
     const pins = scan('《值班管理办法》第三条第一款和同条第三款，以及该条第四款').map(({ parts }) => parts.map((part) => part.pins.map(({ level, numbers }) => `${level}${numbers[0]?.value}`).join(' ')));
     expect(pins.flat()).toEqual(['article3 paragraph1', 'article3 paragraph3', 'article3 paragraph4']);
+  });
+});
+
+describe('第二款 alone', () => {
+  it('is one of the article cited before, where its own article has no such 款', () => {
+    const { mentions } = readRegulation('第一条 甲。\n\n乙。\n\n第二条 违反第一条第一款的，警告；违反第二款规定的，罚款。');
+    expect(mentions.at(-1)?.parts[0]?.pins.map(({ level, numbers }) => [level, numbers[0]?.value])).toEqual([['article', 1], ['paragraph', 2]]);
+  });
+
+  it('is one of its own article, where that has it', () => {
+    const { mentions } = readRegulation('第一条 甲。\n\n第二条 违反第一条的，警告；违反第二款规定的，罚款。\n\n乙。');
+    expect(mentions.at(-1)?.parts[0]?.pins.map(({ level }) => level)).toEqual(['paragraph']);
   });
 });
 

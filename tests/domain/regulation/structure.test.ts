@@ -38,7 +38,7 @@ describe('the structure of a regulation', () => {
     expect(text.preamble.map((runs) => blockText({ runs }))).toEqual(['ERP系统运维管理办法', '2021年12月20日 公司信息化领导小组第三次会议通过']);
   });
 
-  it.each([['第三条为了', 1], ['第三条 为了', 1], ['第三条　为了', 1], ['第三条【目的】为了', 1], ['第三条规定的情形，除外。', 0], ['第三条、第四条不适用。', 0], ['第三条第二款不适用。', 0]])('reads the head of %s', (line, found) => {
+  it.each([['第三条为了', 1], ['第三条 为了', 1], ['第三条　为了', 1], ['第三条【目的】为了', 1], ['第三条：为了', 1], ['第 三 条: 为了', 1], ['第三条、为了', 1], ['第三条．为了', 1], ['第三条、本办法未尽事宜', 1], ['第三条、本条第二款不适用。', 0], ['第三条规定的情形，除外。', 0], ['第三条、第四条不适用。', 0], ['第三条第二款不适用。', 0]])('reads the head of %s', (line, found) => {
     const { text: read } = readRegulation(`第二条 甲。\n\n${line}`);
     expect(ids(read).filter((id) => id === 'art-3')).toHaveLength(found);
   });
@@ -63,6 +63,34 @@ describe('the structure of a regulation', () => {
 
   it('separates 条 and 项 that only a line break divides', () => {
     expect(ids(readRegulation('第一条 如下：\n（一）甲；\n（二）乙。\n第二条 丙。').text)).toEqual(['art-1', 'art-1-p1', 'art-1-p1-i1', 'art-1-p1-i2', 'art-2', 'art-2-p1']);
+  });
+
+  it('takes every line for a paragraph where several open 条 or 项, because the blank lines got lost', () => {
+    const { text: lost } = readRegulation('第一条 如下：\n（一）甲；\n（二）乙。\n各部门配合前款第二项工作。\n第二章 考勤\n第二条 丙。');
+    expect(ids(lost)).toEqual(['art-1', 'art-1-p1', 'art-1-p1-i1', 'art-1-p1-i2', 'art-1-p2', 'ch-2', 'art-2', 'art-2-p1']);
+  });
+
+  it('reads the number of a paragraph whose bold did not take effect', () => {
+    const { text: bold } = readRegulation('**第一条　**甲。\n\n**第二条：**乙：\n\n**（一）**丙。');
+    expect(ids(bold)).toEqual(['art-1', 'art-1-p1', 'art-2', 'art-2-p1', 'art-2-p1-i1']);
+    expect([find(bold, 'art-1-p1')?.text, find(bold, 'art-2-p1')?.text]).toEqual(['甲。', '乙：']);
+    expect(kinds(bold)).toContain('emphasis-lost');
+  });
+
+  it('takes 第三条、第二条 at the beginning of a paragraph for a head only where all heads are written so', () => {
+    const { text: stops } = readRegulation('第一条、甲。\n\n第二条、乙。\n\n第三条、第二条所称印章由法务部保管。\n\n第五条、丁。');
+    expect(ids(stops)).toEqual(['art-1', 'art-1-p1', 'art-2', 'art-2-p1', 'art-3', 'art-3-p1', 'art-5', 'art-5-p1']);
+    expect(kinds(stops)).toEqual(['article-gap']);
+  });
+
+  it('numbers （1）（2） alike, whether or not a 1. stands above, and ① below them', () => {
+    const { text: nested } = readRegulation('第一条 处罚：\n\n（1）警告；\n\n（2）罚款：\n\n①甲；\n\n②乙。');
+    expect(ids(nested)).toEqual(['art-1', 'art-1-p1', 'art-1-p1-pt1', 'art-1-p1-pt2', 'art-1-p1-pt2-pt1', 'art-1-p1-pt2-pt2']);
+  });
+
+  it.each(['- 3 -', '12', '第 2 页 共 5 页', '—4—'])('does not take the page number %s for a 款', (number) => {
+    const { text: read } = readRegulation(`第一条 甲。\n\n${number}\n\n前款规定除外。`);
+    expect(find(read, 'art-1')?.children).toHaveLength(2);
   });
 
   it('puts the wrap-up that the author marked behind the 项 of its 款', () => {
