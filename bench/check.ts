@@ -8,34 +8,55 @@ import { writeCorpus } from './corpus.ts';
 
 /**
  * `npm run bench -- check`: the check command on generated companies, beside the floor (parsing alone), and beside
- * rumdl and remark-validate-links where the registry has them. All in one run, so that the ratios mean something.
+ * rumdl and remark-validate-links where the registry has them. All in one run, and the candidates take turns, so that
+ * the ratios mean something on a machine that is not quiet.
  */
 const project = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'bench-check-'));
-const rows: { what: string; documents: number; seconds: number }[] = [];
+const ROUNDS = 5;
+
+interface Row {
+  what: string;
+  documents: number;
+  seconds: number;
+}
+const rows: Row[] = [];
+const inProcess: string[] = [];
 
 for (const documents of [250, 1000, 4000]) {
   const root = join(scratch, `company-${documents}`);
   const { bytes } = writeCorpus(root, documents);
   process.stdout.write(`${documents} 个文件，${(bytes / 1e6).toFixed(1)} MB\n`);
-  record('只解析（satteri）', documents, () => parseAll(root));
-  record('check，冷', documents, () => check(root, '--no-cache'));
   check(root);
-  record('check，热', documents, () => check(root));
-  if (documents === 1000) peers(root, documents);
+  rows.push(...measure(documents, {
+    '只解析（satteri）': () => parseAll(root),
+    'check，冷': () => check(root, '--no-cache'),
+    'check，热': () => check(root),
+    ...(documents === 1000 ? peers(root) : {}),
+  }));
+  inProcess.push(measureInProcess(documents, root));
 }
 rmSync(scratch, { recursive: true, force: true });
 
-process.stdout.write('\n| 项目 | 文件数 | 秒（三次取中） | 每千文件秒 |\n|---|---|---|---|\n');
-for (const { what, documents, seconds } of rows) process.stdout.write(`| ${what} | ${documents} | ${seconds.toFixed(2)} | ${((seconds * 1000) / documents).toFixed(2)} |\n`);
+const rumdl = (kind: string): number => rows.find(({ what }) => what.startsWith('rumdl') && what.endsWith(kind))?.seconds ?? Number.NaN;
+process.stdout.write(`\n| 项目 | 文件数 | 秒（${ROUNDS} 次取中） | 每千文件秒 | 比 rumdl |\n|---|---|---|---|---|\n`);
+for (const { what, documents, seconds } of rows) {
+  const ratio = (seconds * 1000) / documents / rumdl(what.endsWith('热') ? '热' : '冷');
+  process.stdout.write(`| ${what} | ${documents} | ${seconds.toFixed(2)} | ${((seconds * 1000) / documents).toFixed(2)} | ${Number.isNaN(ratio) ? '' : ratio.toFixed(1)} |\n`);
+}
+process.stdout.write(`\n| 文件数 | 首次（毫秒） | 处理器时间（毫秒） | 改一个文件后（毫秒，中位） | 内存峰值（MB） |\n|---|---|---|---|---|\n${inProcess.join('')}`);
 
-function record(what: string, documents: number, run: () => void): void {
-  const times = [0, 1, 2].map(() => {
-    const start = performance.now();
-    run();
-    return (performance.now() - start) / 1000;
-  });
-  rows.push({ what, documents, seconds: times.sort((a, b) => a - b)[1] ?? 0 });
+/** Runs the candidates in turn, round after round, and takes the median of each. */
+function measure(documents: number, candidates: Readonly<Record<string, () => void>>): Row[] {
+  const times = Object.entries(candidates).map(([what, run]) => ({ what, run, seconds: [0].slice(1) }));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const { run, seconds } of times) {
+      const start = performance.now();
+      run();
+      seconds.push((performance.now() - start) / 1000);
+    }
+  }
+  return times.map(({ what, seconds }) => ({ what, documents, seconds: seconds.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0 }));
 }
 
 function parseAll(root: string): void {
@@ -45,23 +66,32 @@ function parseAll(root: string): void {
 }
 
 function check(root: string, ...args: string[]): void {
-  const { status, stderr } = spawnSync(process.execPath, [join(project, 'scripts/check.ts'), '--root', root, '--format', 'json', ...args], { encoding: 'utf8', maxBuffer: 1e9 });
+  const { status, stderr } = spawnSync(process.execPath, [join(project, 'scripts/check.ts'), '--root', root, '--format', 'json', '--today', '2026-06-30', ...args], { encoding: 'utf8', maxBuffer: 1e9 });
   if (status !== 0) throw new Error(`check 以 ${status} 结束：${stderr}`);
 }
 
+function measureInProcess(documents: number, root: string): string {
+  const line = execFileSync(process.execPath, [join(project, 'bench/check-in-process.ts'), root, 'src/content/regulations/rule-5/1.0.mdx'], { encoding: 'utf8' });
+  const { first, cpu, changed, memory }: Record<string, number> = JSON.parse(line);
+  return `| ${[documents, ...[first, cpu, changed, memory].map((value) => Math.round(value ?? 0))].join(' | ')} |\n`;
+}
+
 /** Installs the peers into the scratch folder; what cannot be had is said, not skipped silently. */
-function peers(root: string, documents: number): void {
+function peers(root: string): Record<string, () => void> {
   writeFileSync(join(scratch, 'package.json'), '{"private":true}');
   try {
     execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', 'rumdl@0.2.75', 'remark-cli@12.0.1', 'remark-validate-links@13.1.0'], { cwd: scratch, stdio: 'pipe' });
   } catch {
     process.stdout.write('装不上 rumdl 与 remark-validate-links，本次没有对照\n');
-    return;
+    return {};
   }
   writeFileSync(join(scratch, 'rumdl.toml'), '[global]\nenable = ["MD051", "MD057"]\n');
-  const rumdl = (...args: string[]): void => void spawnSync(join(scratch, 'node_modules/.bin/rumdl'), ['check', '--config', join(scratch, 'rumdl.toml'), ...args, root], { stdio: 'ignore' });
-  record('rumdl（只查链接与锚点），冷', documents, () => rumdl('--no-cache'));
+  const run = (name: string, ...args: string[]): void => void spawnSync(join(scratch, 'node_modules/.bin', name), args, { stdio: 'ignore', cwd: scratch });
+  const rumdl = (...args: string[]): void => run('rumdl', 'check', '--config', join(scratch, 'rumdl.toml'), ...args, root);
   rumdl();
-  record('rumdl（只查链接与锚点），热', documents, () => rumdl());
-  record('remark-validate-links', documents, () => void spawnSync(join(scratch, 'node_modules/.bin/remark'), ['--ext', 'mdx', '--use', 'validate-links', '--quiet', '--frail', root], { stdio: 'ignore', cwd: scratch }));
+  return {
+    'rumdl（只查链接与锚点），冷': () => rumdl('--no-cache'),
+    'rumdl（只查链接与锚点），热': () => rumdl(),
+    'remark-validate-links': () => run('remark', '--ext', 'mdx', '--use', 'validate-links', '--quiet', '--frail', root),
+  };
 }

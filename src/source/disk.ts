@@ -86,10 +86,12 @@ export function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 function decode(bytes: Uint8Array): { text: string | null; unreadable?: string } {
   if (bytes.includes(0)) return { text: null, unreadable: '是二进制文件' };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { text: decoder.decode(bytes) };
   } catch {
     return { text: null, unreadable: '不是 UTF-8 编码' };
   }

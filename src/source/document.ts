@@ -83,6 +83,10 @@ function numberingOf(data: unknown): 'article' | 'decimal' | 'hybrid' {
 /** Offsets of the first character of each line; `\n`, `\r\n` and a lone `\r` end a line. */
 export function findLineStarts(text: string): number[] {
   const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1);
@@ -92,6 +96,6 @@ export function findLineStarts(text: string): number[] {
 
 function longestLine(starts: readonly number[], length: number): number {
   let longest = 0;
-  for (const [index, start] of starts.entries()) longest = Math.max(longest, (starts[index + 1] ?? length) - start);
+  for (let index = 0; index < starts.length; index += 1) longest = Math.max(longest, (starts[index + 1] ?? length) - (starts[index] ?? 0));
   return longest;
 }

@@ -41,7 +41,6 @@ interface Surroundings {
   listDepth: number;
   marker?: string;
   cell?: NonNullable<Block['cell']>;
-  nesting: number;
 }
 
 const DEEPEST_NESTING = 100;
@@ -74,25 +73,24 @@ function flatten(root: Node, text: string, from: number): Body {
   const body = emptyBody();
   const taken = new Set<string>();
   let tables = 0;
-  for (const child of root.children ?? []) visit(child, { mark: 'plain', listDepth: 0, nesting: 0 });
+  for (const child of root.children ?? []) visit(child, { mark: 'plain', listDepth: 0 }, 0);
   return body;
 
-  function visit(node: Node, around: Surroundings): void {
-    if (around.nesting > DEEPEST_NESTING) throw new NestedTooDeeply(spanOf(node).start - from);
-    const inner = { ...around, nesting: around.nesting + 1 };
+  function visit(node: Node, around: Surroundings, nesting: number): void {
+    if (nesting > DEEPEST_NESTING) throw new NestedTooDeeply(spanOf(node).start - from);
     switch (node.type) {
       case 'heading':
       case 'paragraph':
-        addBlock(node, inner);
+        addBlock(node, around, nesting);
         return;
       case 'code':
-        addCode(node, inner);
+        addCode(node, around);
         return;
       case 'listItem':
-        visitListItem(node, inner);
+        visitListItem(node, around, nesting);
         return;
       case 'table':
-        visitTable(node, inner);
+        visitTable(node, around, nesting);
         return;
       case 'mdxFlowExpression':
       case 'mdxjsEsm':
@@ -106,55 +104,52 @@ function flatten(root: Node, text: string, from: number): Body {
       default:
         break;
     }
-    for (const child of node.children ?? []) visit(child, inner);
+    for (const child of node.children ?? []) visit(child, around, nesting + 1);
   }
 
-  function visitListItem(item: Node, around: Surroundings): void {
-    const slice = text.slice(spanOf(item).start, spanOf(item).end);
-    const marker = /^\s*(\d+[.)]|[-*+])/.exec(slice)?.[1];
+  function visitListItem(item: Node, around: Surroundings, nesting: number): void {
+    const { start, end } = spanOf(item);
+    const marker = /^\s*(\d+[.)]|[-*+])/.exec(text.slice(start, end))?.[1];
     const listDepth = around.listDepth + 1;
     for (const [index, child] of (item.children ?? []).entries()) {
-      visit(child, { ...around, listDepth, marker: index === 0 ? marker : undefined });
+      visit(child, { ...around, listDepth, marker: index === 0 ? marker : undefined }, nesting + 1);
     }
   }
 
-  function visitTable(table: Node, around: Surroundings): void {
+  function visitTable(table: Node, around: Surroundings, nesting: number): void {
     for (const [row, rowNode] of (table.children ?? []).entries()) {
       for (const [column, cellNode] of (rowNode.children ?? []).entries()) {
-        addBlock(cellNode, { ...around, cell: { table: tables, row, column } });
+        addBlock(cellNode, { ...around, cell: { table: tables, row, column } }, nesting);
       }
     }
     tables += 1;
   }
 
-  function addBlock(node: Node, around: Surroundings): void {
-    const runs: Run[] = [];
+  function addBlock(node: Node, around: Surroundings, nesting: number): void {
     const before = body.comments.length;
-    for (const child of node.children ?? []) addRuns(child, around, runs);
+    const runs: Run[] = [];
+    for (const child of node.children ?? []) addRuns(child, around, nesting + 1, runs);
+    // An array that grew holds room for sixteen more; the copy is as long as it must be, and there are very many.
+    const block: Block = { kind: blockKind(node), runs: runs.slice(), span: spanOf(node), listDepth: around.listDepth };
     const comment = body.comments[before];
-    const continues = comment?.text === CONTINUES && comment.span.start === spanOf(node).start;
-    const block: Block = {
-      kind: blockKind(node),
-      runs,
-      span: spanOf(node),
-      listDepth: around.listDepth,
-      ...(node.type === 'heading' && node.depth !== undefined ? { depth: node.depth } : {}),
-      ...(around.marker === undefined ? {} : { marker: around.marker }),
-      ...(around.cell === undefined ? {} : { cell: around.cell }),
-      ...(continues ? { continues } : {}),
-    };
+    if (node.type === 'heading' && node.depth !== undefined) block.depth = node.depth;
+    if (around.marker !== undefined) block.marker = around.marker;
+    if (around.cell !== undefined) block.cell = around.cell;
+    if (comment?.text === CONTINUES && comment.span.start === block.span.start) block.continues = true;
     body.blocks.push(block);
     if (block.kind !== 'heading') return;
     const title = blockText(block);
     body.anchors.push({ id: headingSlug(title, taken), text: title, depth: node.depth ?? 1, span: block.span });
   }
 
-  function addRuns(node: Node, around: Surroundings, runs: Run[]): void {
-    if (around.nesting > DEEPEST_NESTING) throw new NestedTooDeeply(spanOf(node).start - from);
-    const inner = { ...around, nesting: around.nesting + 1 };
+  function addRuns(node: Node, around: Surroundings, nesting: number, runs: Run[]): void {
+    if (nesting > DEEPEST_NESTING) throw new NestedTooDeeply(spanOf(node).start - from);
     const span = spanOf(node);
-    if (node.type === 'text') runs.push({ text: node.value ?? '', mark: around.mark, span, ...(around.url === undefined ? {} : { url: around.url }) });
-    else if (node.type === 'inlineCode') runs.push({ text: node.value ?? '', mark: 'code', span });
+    if (node.type === 'text') {
+      const run: Run = { text: node.value ?? '', mark: around.mark, span };
+      if (around.url !== undefined) run.url = around.url;
+      runs.push(run);
+    } else if (node.type === 'inlineCode') runs.push({ text: node.value ?? '', mark: 'code', span });
     else if (node.type === 'break') runs.push({ text: '\n', mark: around.mark, span });
     else if (node.type === 'image') body.images.push({ url: node.url ?? '', alt: node.alt ?? '', span });
     else if (node.type === 'mdxTextExpression') addExpression(node);
@@ -163,7 +158,8 @@ function flatten(root: Node, text: string, from: number): Body {
       if (node.type === 'mdxJsxTextElement') addElement(node);
       const first = runs.length;
       const image = body.images.length;
-      for (const child of node.children ?? []) addRuns(child, { ...inner, mark: MARKS[node.type] ?? around.mark, url }, runs);
+      const inner = { ...around, mark: MARKS[node.type] ?? around.mark, url };
+      for (const child of node.children ?? []) addRuns(child, inner, nesting + 1, runs);
       if (node.type === 'link') body.links.push({ url: url ?? '', text: blockText({ runs: runs.slice(first) }) + body.images.slice(image).map(({ alt }) => alt).join(''), span });
     }
   }

@@ -13,20 +13,22 @@ export const citationVersionInForce: Check = {
   good: `《ERP系统运行维护管理办法》第七条`,
   *run({ kb }) {
     const sound = new Set(soundWorks(kb).map(({ id }) => id));
-    for (const { from, span, resolution } of kb.citations) {
-      const { work, version, mention } = resolution;
-      if (work === null || version === null || !sound.has(work) || mention.document.kind === 'self') continue;
-      const cited = kb.version(`${work}@${version}`);
-      const citing = kb.versionIn(from.path);
+    for (const { path } of kb.documents) {
+      const citing = kb.versionIn(path);
       const date = citing?.entry.data.effective ?? kb.today;
-      if (!cited || cited.work === citing?.work || holdsOn(cited.inForce, date)) continue;
-      const current = kb.work(work)?.versions.find(({ inForce }) => holdsOn(inForce, date));
-      yield {
-        path: from.path,
-        span,
-        message: `引文“${mention.text}”指 ${work} ${version}，该版本在 ${date} 不是现行`,
-        remedy: [current ? `改引 ${current.entry.data.version} 版` : '核对该制度是否仍然有效'],
-      };
+      for (const { span, resolution } of kb.citationsIn(path)) {
+        const { work, version, mention } = resolution;
+        if (work === null || version === null || !sound.has(work) || mention.document.kind === 'self') continue;
+        const cited = kb.version(`${work}@${version}`);
+        if (!cited || cited.work === citing?.work || holdsOn(cited.inForce, date)) continue;
+        const current = kb.work(work)?.versions.find(({ inForce }) => holdsOn(inForce, date));
+        yield {
+          path,
+          span,
+          message: `引文“${mention.text}”指 ${work} ${version}，该版本在 ${date} 不是现行`,
+          remedy: [current ? `改引 ${current.entry.data.version} 版` : '核对该制度是否仍然有效'],
+        };
+      }
     }
   },
 };

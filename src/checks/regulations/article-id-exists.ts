@@ -16,9 +16,10 @@ export const articleIdExists: Check = {
   good: `provenance:
   source: [art-1]`,
   run: perDocument(function* ({ path: file, regulation, data, fields }) {
-    if (regulation === null) return;
+    const named = FIELDS.flatMap((field) => fieldValues(data, field));
+    if (regulation === null || named.length === 0) return;
     const known = [...walkProvisions(regulation.children)].flatMap(({ level, id }) => (level === 'article' ? [id] : []));
-    for (const { path, value } of FIELDS.flatMap((field) => fieldValues(data, field))) {
+    for (const { path, value } of named) {
       if (known.includes(value)) continue;
       const close = nearest(value, known);
       yield { path: file, span: fields[path]?.value ?? null, message: `${path} 提到的 ${value} 不在正文里`, remedy: close.length > 0 ? close.map((id) => `改为 ${id}`) : ['改成正文里有的条'] };

@@ -9,6 +9,9 @@ const NUMBER = /第?[\s\u3000]?([0-9]{1,3}(?:\.[0-9]{1,3}){0,6})[\s\u3000]?([条
 /** What makes digits a quantity, a version or a date instead. */
 const QUANTITY = /[0-9.%％‰年月日时分秒个版元万亿次倍台人家米吨度GMKT]/;
 const LEADS_IN = /(?:按照?|依照|依据|根据|见|参见|参照|符合|违反|执行|除|本条|[、和及与至])[\s\u3000]?$/;
+const LEGAL_WORDS = /的?(?:规定|要求|所[列述称])/y;
+/** 表4.1.2, 图3.1: numbers of tables and figures. */
+const NUMBERS_OTHERS = /[表图式]/;
 const SEPARATOR = /[\s\u3000]?(?:(、|和|及|以及|或者|或|与)|至|到|-|－|—|~|～|–)[\s\u3000]?/y;
 
 /** Reads clause numbers of documents that are numbered 5.1.2. */
@@ -17,7 +20,7 @@ export function readDecimal(text: string, at: number, context: DecimalContext): 
   const parts: RawPart[] = [];
   let position = skipBlanks(text, at);
   for (let range = false; ; ) {
-    const clause = readClause(text, position, parts.length > 0 ? 'named' : context);
+    const clause = readClause(text, position);
     if (!clause) break;
     const below = readBelow(text, clause);
     if (!(range && joinClauses(parts, below.parts))) parts.push(...below.parts);
@@ -29,7 +32,15 @@ export function readDecimal(text: string, at: number, context: DecimalContext): 
   }
   const first = parts[0]?.pins[0];
   const end = parts.at(-1)?.end;
-  return first && end !== undefined ? { parts, end, first } : null;
+  if (!first || end === undefined || (context === 'bare' && !isClause(text, parts[0]?.start ?? at, end))) return null;
+  return { parts, end, first };
+}
+
+/** In running text 5.1.2 has to be marked as a clause (第5.1.2条), or a legal word has to stand on one side. */
+function isClause(text: string, start: number, end: number): boolean {
+  if (NUMBERS_OTHERS.test(text.charAt(start - 1))) return false;
+  LEGAL_WORDS.lastIndex = end;
+  return text.charAt(start) === '第' || /[条款项目]$/.test(text.charAt(end - 1)) || LEADS_IN.test(text.slice(Math.max(0, start - 4), start)) || LEGAL_WORDS.test(text);
 }
 
 /** Joins 5.1.1 and 至5.1.3 into one range; false where anything below a clause is named. */
@@ -41,7 +52,7 @@ function joinClauses(parts: RawPart[], [right, ...rest]: readonly RawPart[]): bo
   return true;
 }
 
-function readClause(text: string, at: number, context: DecimalContext): RawPart | null {
+function readClause(text: string, at: number): RawPart | null {
   NUMBER.lastIndex = at;
   const match = NUMBER.exec(text);
   const [whole, digits = '', noun] = match ?? [];
@@ -51,7 +62,6 @@ function readClause(text: string, at: number, context: DecimalContext): RawPart 
   const end = at + whole.trimEnd().length;
   if (value === undefined || (suffix.length === 0 && !(marked && noun !== undefined))) return null;
   if (!marked && (QUANTITY.test(text.charAt(end)) || /[0-9A-Za-z.]/.test(text.charAt(at - 1)))) return null;
-  if (!marked && context === 'bare' && !LEADS_IN.test(text.slice(Math.max(0, at - 4), at))) return null;
   const pin: Pin = { level: 'clause', numbers: [{ value, suffix }], range: false, relative: null };
   return { start: at, end, pins: [pin] };
 }

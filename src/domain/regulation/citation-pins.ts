@@ -1,6 +1,6 @@
-import { readBracketed, readCount, readLevel, readNumbers, readNumeral, readSeparator, readSuffix, skipBlanks, type Segment } from './citation-tokens.ts';
+import { lastOf, readLead, type LeadOptions } from './citation-leads.ts';
+import { readBracketed, readLevel, readNumbers, readSeparator, readSuffix, skipBlanks, type Segment } from './citation-tokens.ts';
 import type { Pin } from './citation.ts';
-import { plainNumber } from './labels.ts';
 import type { Level } from './provision.ts';
 
 /** One link, with offsets in the block's text. */
@@ -17,13 +17,6 @@ export interface Body {
   first: Pin;
 }
 
-export interface BodyOptions {
-  /** Whether 本条 and 前款 may stand here: only where no document was named before. */
-  relative: boolean;
-  /** What 该条 and 同条 refer to. */
-  antecedent: readonly Pin[];
-}
-
 interface RawPin {
   level: Level;
   segments: Segment[];
@@ -31,7 +24,6 @@ interface RawPin {
 }
 
 const RANKS = { annex: 0, part: 1, subpart: 2, chapter: 3, section: 4, article: 5, clause: 5, paragraph: 6, item: 7, point: 8 } as const satisfies Record<Level, number>;
-const NOT_ANNEX = /[个份张页类种式套本册周日天月年次]/;
 /** More is a year or an amount: 第八条（2022）. */
 const MOST_ITEMS = 99;
 
@@ -41,7 +33,7 @@ export function levelRank(level: Level): number {
 }
 
 /** Reads everything from the first level on: 第五条、第六条和第九条第二款. */
-export function readBody(text: string, at: number, options: BodyOptions): Body | null {
+export function readBody(text: string, at: number, options: LeadOptions): Body | null {
   const group = readGroup(text, at, options.antecedent, options, true);
   const first = group?.parts[0]?.pins.at(0);
   if (!group || !first) return null;
@@ -95,7 +87,7 @@ interface Group {
   end: number;
 }
 
-function readGroup(text: string, at: number, inherited: readonly Pin[], options: BodyOptions, first: boolean): Group | null {
+function readGroup(text: string, at: number, inherited: readonly Pin[], options: LeadOptions, first: boolean): Group | null {
   const lead = readLead(text, at, inherited, options);
   let parts: RawPart[] = lead ? [{ start: at, end: lead.end, pins: lead.pins }] : [];
   let end = lead?.end ?? at;
@@ -108,51 +100,6 @@ function readGroup(text: string, at: number, inherited: readonly Pin[], options:
     end = pin.end;
   }
   return parts.length > 0 ? { parts, end } : null;
-}
-
-/** Reads what may stand before the first 第: 本条, 前两款, 同条, 附件2. */
-function readLead(text: string, at: number, inherited: readonly Pin[], options: BodyOptions): { pins: Pin[]; end: number } | null {
-  switch (text.charAt(at)) {
-    case '附':
-      return readAnnexPin(text, at);
-    case '同':
-    case '该':
-      return readSame(text, at, inherited);
-    case '本':
-    case '前':
-    case '上':
-      return options.relative ? readRelative(text, at) : null;
-    default:
-      return null;
-  }
-}
-
-function readAnnexPin(text: string, at: number): { pins: Pin[]; end: number } | null {
-  if (!/[件表录]/.test(text.charAt(at + 1))) return null;
-  const number = readNumeral(text, skipBlanks(text, at + 2));
-  if (!number || NOT_ANNEX.test(text.charAt(number.end))) return null;
-  return { pins: [{ level: 'annex', numbers: [plainNumber(number.value)], range: false, relative: null }], end: number.end };
-}
-
-function readSame(text: string, at: number, inherited: readonly Pin[]): { pins: Pin[]; end: number } | null {
-  const level = readLevel(text, at + 1);
-  const index = level ? inherited.findIndex((pin) => pin.level === level.value) : -1;
-  return level && index >= 0 ? { pins: inherited.slice(0, index + 1).map(lastOf), end: level.end } : null;
-}
-
-function readRelative(text: string, at: number): { pins: Pin[]; end: number } | null {
-  const word = text.charAt(at);
-  if (word === '本' && /^附[件表录][\s\u3000]?第/.test(text.slice(at + 1, at + 5))) {
-    return { pins: [{ level: 'annex', numbers: [], range: false, relative: { direction: 'same', count: 0 } }], end: at + 3 };
-  }
-  const count = word === '前' ? readCount(text, skipBlanks(text, at + 1)) : null;
-  const level = readLevel(text, skipBlanks(text, count?.end ?? at + 1));
-  if (!level) return null;
-  const inside = level.value === 'article' || level.value === 'paragraph' || level.value === 'item';
-  if (word !== '本' && !inside) return null;
-  const pin: Pin = { level: level.value, numbers: [], range: false, relative: word === '本' ? { direction: 'same', count: 0 } : { direction: 'previous', count: count?.value ?? 1 } };
-  const previous = word === '本' && level.value === 'article' && text.charAt(level.end) === '前' ? readRelative(text, level.end) : null;
-  return previous ? { pins: [pin, ...previous.pins], end: previous.end } : { pins: [pin], end: level.end };
 }
 
 /** Reads 第七条, 第（三）项, and after another pinpoint also 的第二款 and （三）项. */
@@ -224,11 +171,6 @@ function joinRange(parts: RawPart[], next: Group): boolean {
 function inheritedBy(level: Level, inherited: readonly Pin[]): Pin[] {
   const rank = levelRank(level);
   return inherited.filter((pin) => levelRank(pin.level) < rank && (rank !== RANKS.article || pin.level === 'annex')).map(lastOf);
-}
-
-function lastOf(pin: Pin): Pin {
-  const last = pin.numbers.at(-1);
-  return pin.numbers.length > 1 && last ? { ...pin, numbers: [last], range: false } : pin;
 }
 
 function samePins(a: readonly Pin[], b: readonly Pin[]): boolean {

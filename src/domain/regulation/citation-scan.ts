@@ -1,6 +1,7 @@
 import type { Block } from '../text.ts';
 import { findAntecedent, insideWord, readReference, readTitle, readVersionTail, type NamedDocument } from './citation-documents.ts';
 import { readDecimal, type DecimalContext } from './citation-decimal.ts';
+import { hasLegalContext, legalWordsFollow } from './citation-context.ts';
 import { continueFrom, levelRank, readBody, type Body } from './citation-pins.ts';
 import { createPlaces, readableText, type ReadableText } from './citation-places.ts';
 import type { CitationMention, DocumentMention, Pin } from './citation.ts';
@@ -53,9 +54,8 @@ for (const character of `条款项章节编目分件表录附述两《（( \u300
 const NO_PIN: Pin = { level: 'article', numbers: [], range: false, relative: null };
 const TITLE_MARK = '《'.charCodeAt(0);
 const WORDS_BEFORE = 40;
-/** What makes the words behind it a provision as surely as a legal word after it would. */
-const LEADS_IN = /(?:按照?|依照|依据|根据|违反|符合|适用|参照|属于)[\s\u3000]?$/;
-const LEGAL_CONTEXT = /(?:规定|所[列称述指定]|情形|行为|以外|外|中|内|之|[、和及或至的第。，；：:;,）)】”’"]|$)/y;
+/** 原第三条, 原办法第三条, 修改前的规定第三条; but 草原法. */
+const FORMER = new RegExp(`(?:(?<![草高])原|修[改正订]前的?)(?:${KINDS.join('|')})?[\\s\\u3000]*$`);
 
 /**
  * Recognises every citation in a text, in one pass and in linear time. Headings, code and links are left alone.
@@ -183,27 +183,9 @@ function readBare(text: string, at: number, options: ScanOptions, memory: Memory
   if (!body || !(refersBack ? !/[款项]/.test(text.charAt(at + 1)) || legalWordsFollow(text, body.end) : hasLegalContext(text, at, body))) return null;
   const before = text.slice(Math.max(0, at - WORDS_BEFORE), at);
   const tail = readVersionTail(text, body.end);
-  const former = /(?:原|修[改正订]前的?)[\s\u3000]*$/.test(before);
+  const former = FORMER.test(before);
   const document: DocumentMention = refersBack && memory.last ? memory.last.document : { kind: 'bare', before, named: memory.named.at(-1) ?? null };
   return { start: at, end: tail?.end ?? body.end, document, name: null, body, versionTail: former ? '原' : (tail?.value ?? null) };
-}
-
-/**
- * 第三项 alone may be an ordinary count (第三项工作), and so may 前一项 and 本款 (前一项工作, 本款产品): below and above 条 a
- * legal word has to stand on one side, or a further level below. 申请书的附件一 is not ours.
- */
-function hasLegalContext(text: string, at: number, body: Body): boolean {
-  const { level, relative } = body.first;
-  if (level === 'annex') return text.charAt(at - 1) !== '的';
-  if (levelRank(level) === levelRank('article') || (body.parts[0]?.pins.length ?? 0) > 1) return true;
-  const counts = level === 'item' ? !text.startsWith('前项', at) : level === 'paragraph' && relative?.direction === 'same';
-  if (relative !== null && !counts) return true;
-  return legalWordsFollow(text, body.end) || (!/[本上]/.test(text.charAt(at)) && LEADS_IN.test(text.slice(Math.max(0, at - 4), at)));
-}
-
-function legalWordsFollow(text: string, at: number): boolean {
-  LEGAL_CONTEXT.lastIndex = at;
-  return LEGAL_CONTEXT.test(text);
 }
 
 function remember(memory: Memory, { document, body }: Found): void {

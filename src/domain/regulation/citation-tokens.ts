@@ -30,7 +30,7 @@ export const KINDS = [
 const LEVELS: Readonly<Record<string, Level>> = { 编: 'part', 章: 'chapter', 节: 'section', 条: 'article', 款: 'paragraph', 项: 'item', 目: 'point', 段: 'paragraph' };
 /** What a level character begins when it is no level: 条例, 条件, 款项, 项目, 节点. */
 const NOT_AFTER: Readonly<Record<string, RegExp>> = {
-  条: /(?:例(?!外)|件|线|款(?!规定)|目|约(?!定)|码|理|纹|幅|形|状|生产|航|铁路|公路|高速|道路|街|河|船|鱼|记录|信息|消息|数据|语音|短信|意见|建议|经验|措施|新闻|评论)/y,
+  条: /(?:例(?!外)|件|线|款(?!规定)|目|约(?!定)|码|理|纹|幅|形|状|生产|航|[通跑车轨管渠巷]道|铁路|公路|电缆|光缆|链路|皮带|高速|道路|街|河|船|鱼|记录|信息|消息|数据|语音|短信|意见|建议|经验|措施|新闻|评论)/y,
   章: /[程节]/y,
   节: /[目点约能假日奏课]/y,
   款: /[项式]/y,

@@ -12,6 +12,8 @@ export interface LineHead {
   end: number;
   /** False where the number may as well be a citation that happens to begin the line (第五条规定的…). */
   certain: boolean;
+  /** What follows 第三条、: a further number (第三条、第四条不适用) may as well be a citation. Null without the mark. */
+  stop: 'words' | 'number' | null;
   /** How far below 1.: 1 for （1）, 2 for ①, else 0. */
   nesting: number;
 }
@@ -27,7 +29,7 @@ const ANNEX = new RegExp(`^附[件录表]${SPACE}(${NUMERAL})?${SPACE}[：:]?${S
 const LEVELS = { 编: 'part', 分编: 'subpart', 章: 'chapter', 节: 'section', 条: 'article' } as const;
 /** 第一条：为了… and 第一条、为了…: company rules set the number off so. */
 const COLON = /^[：:]/;
-const STOP = /^[、.．](?!第|[前本附][两一二三四五六七八九十]?[条款项章节件表录]|[0-9０-９一二三四五六七八九十百千])/;
+const STOP = /^[、.．](?!(?:[前本附][两一二三四五六七八九十]?[条款项章节件表录]|[0-9０-９一二三四五六七八九十百千]))/;
 /** Bold that did not take effect leaves its marks in the text: **第三条　**数据分级. */
 const LOST_MARKS = /^\*\*(?=[第附（(0-9０-９㈠-㈩])/;
 const CITATION_GOES_ON = /^(?:[第、和及与或至到的中，。；：）”》]|规定|所列|之[一二三四五六七八九十]|以外|以下)/;
@@ -65,11 +67,12 @@ function readNumbered(line: string, heading: boolean): LineHead | null {
   if (!number) return null;
   const written = line.slice(match[0].length);
   const colon = COLON.test(written);
-  const rest = colon || STOP.test(written) ? written.slice(1) : written;
+  const stopped = STOP.test(written);
+  const rest = colon || stopped ? written.slice(1) : written;
   const spaced = colon || written === '' || /^[\s\u200B【]/.test(written);
   if (!spaced && rest === written && CITATION_GOES_ON.test(rest)) return null;
   if (noun !== '条' && !heading && (line.length > LONGEST_TITLE || HEADING_ENDS.test(rest))) return null;
-  return { level: LEVELS[noun], number, end: line.length - rest.length + leading(rest), certain: spaced, nesting: 0 };
+  return { level: LEVELS[noun], number, end: line.length - rest.length + leading(rest), certain: spaced, stop: stopped ? stopBefore(rest) : null, nesting: 0 };
 }
 
 function readAnnex(line: string, heading: boolean): LineHead | null {
@@ -79,7 +82,7 @@ function readAnnex(line: string, heading: boolean): LineHead | null {
   const number = match[1] === undefined ? null : toNumber(match[1]);
   const spaced = rest === '' || /[\s：:]$/.test(match[0]);
   if (!heading && (!spaced || line.length > LONGEST_TITLE || /[。；，]/.test(rest) || (number === null && rest !== ''))) return null;
-  return { level: 'annex', number, end: match[0].length, certain: true, nesting: 0 };
+  return { level: 'annex', number, end: match[0].length, certain: true, stop: null, nesting: 0 };
 }
 
 function readItem(line: string): LineHead | null {
@@ -87,7 +90,7 @@ function readItem(line: string): LineHead | null {
   const number = match && toNumber(match[1] ?? match[2] ?? '');
   const rest = line.slice(match?.[0].length);
   if (!match || !number || /^(?:[至、和及或]|以及|或者)?第?[（(㈠-㈩]/.test(rest)) return null;
-  return { level: 'item', number, end: line.length - rest.replace(/^[\s\u200B、.．]+/, '').length, certain: true, nesting: 0 };
+  return { level: 'item', number, end: line.length - rest.replace(/^[\s\u200B、.．]+/, '').length, certain: true, stop: null, nesting: 0 };
 }
 
 function readPoint(line: string): LineHead | null {
@@ -96,7 +99,7 @@ function readPoint(line: string): LineHead | null {
   const circled = nested?.[2];
   const number = toNumber(circled ? String(circled.charCodeAt(0) - 0x245f) : (match?.[1] ?? nested?.[1] ?? ''));
   const end = match?.[0].length ?? nested?.[0].length ?? 0;
-  return number && { level: 'point', number, end, certain: true, nesting: nestingOf(nested !== null, circled !== undefined) };
+  return number && { level: 'point', number, end, certain: true, stop: null, nesting: circled ? 2 : Number(nested !== null) };
 }
 
 /** A clause of one number (5 管理要求) counts only as a heading: elsewhere it is a quantity. */
@@ -105,12 +108,11 @@ function readClause(line: string, heading: boolean): LineHead | null {
   const [first = '', ...rest] = match?.[1]?.split(/[.．]/) ?? [];
   if (!match || (rest.length === 0 && !heading)) return null;
   const number = toNumber(first, rest);
-  return number && { level: 'clause', number, end: match[0].length, certain: true, nesting: 0 };
+  return number && { level: 'clause', number, end: match[0].length, certain: true, stop: null, nesting: 0 };
 }
 
-function nestingOf(nested: boolean, circled: boolean): number {
-  if (circled) return 2;
-  return nested ? 1 : 0;
+function stopBefore(rest: string): 'words' | 'number' {
+  return rest.startsWith('第') ? 'number' : 'words';
 }
 
 function leading(text: string): number {

@@ -17,6 +17,8 @@ const CONJUNCTION = /(?:[条款项目](?:之[一二三四五六七八九十]+)?|
 /** Names whose first character is also a lead word. */
 const BEGINS_SO = /^(?:对外|对口|在线|原[子产料]|有[线毒色]|同业|以工代赈|从业|照明|等级|因[公私])/;
 const OTHER_TEXT = /(?<![本该])(?:合同|协议|合同书|协议书|[范文]本|招标文件|投标文件|申请书|判决书)(?:的|中|中的)?$/;
+/** GB/T 22239-2019, Q/GDW 1799.1—2013: a standard is named by its number. */
+const STANDARD = /[A-Z]{1,4}(?:\/[A-Z]{1,4})?[\s\u3000]?\d{2,6}(?:\.\d{1,3})?(?:[-—–:]\d{2,4})?$/;
 const BOUNDARY = /[\s，。；：、！？“”"‘’「」（）()【】〔〕\uFFFC]/;
 const LONGEST = 40;
 
@@ -26,6 +28,8 @@ const LONGEST = 40;
  */
 export function statuteName(before: string): string | null {
   const words = nameInWords(before);
+  const standard = STANDARD.exec(words)?.[0];
+  if (standard !== undefined) return standard;
   if (!LAW_NOUN.test(words)) return null;
   const famous = FAMOUS.exec(words)?.[0];
   if (famous !== undefined) return famous;

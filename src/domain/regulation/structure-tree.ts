@@ -11,6 +11,8 @@ interface Opening {
   /** 附件, 附表 or 附录. */
   prefix?: string;
   runs?: Run[];
+  /** True where the words look like a title: they are one as soon as a second 款 follows. */
+  titled?: boolean;
 }
 
 interface OpenNode {
@@ -31,6 +33,8 @@ export function createTree() {
   const depths = new Map<number, Level>();
   let lastArticle: ProvisionNumber | null = null;
   let articles = 0;
+  /** The article opened last, while its words may still turn out to be its title. */
+  let titled: Provision | null = null;
   let table: { index: number; table: ProvisionTable } | null = null;
 
   return {
@@ -54,6 +58,7 @@ export function createTree() {
   /** Opens a numbered provision; an article or clause with words of its own gets its first 款 at once. */
   function open(head: LineHead, opening: Opening): void {
     const { level } = head;
+    titled = null;
     if (head.number === null) return void openFrame('annex', nextUnnumbered('annex'), null, opening.prefix ?? '附件', opening);
     const step = { level, number: head.number };
     if (level === 'item') return openItem(step, opening);
@@ -67,7 +72,9 @@ export function createTree() {
     if (opening.depth > 0) depths.set(opening.depth, level);
     const label = level === 'annex' ? stepLabel(step).replace('附件', opening.prefix ?? '附件') : stepLabel(step);
     openFrame(level, head.number, head.number, label, opening);
+    const article = stack.at(-1)?.provision ?? null;
     if (opening.runs && opening.runs.length > 0) pushParagraph(opening.runs, opening.span);
+    if (opening.titled) titled = article;
   }
 
   /** Opens a heading that has no number: 附则, 一、一般规定. It ranks as the numbered headings of the same depth do. */
@@ -88,9 +95,21 @@ export function createTree() {
   function addParagraph(runs: Run[], span: Span): void {
     if (runs.length === 0) return;
     if (stack.length === 0) return void text.preamble.push(runs);
+    if (titled) promoteTitle(titled);
     pushParagraph(runs, span);
     const top = stack.find(({ rank }) => rank === RANKS.article || rank === RANKS.annex || isClause(rank));
     if (!top) text.problems.push({ kind: 'text-before-first-article', span, message: '章节标题之后、条之前有文字', remedy: '移入某一条' });
+  }
+
+  /** Makes the words of an article its title: 第三条 薪酬构成, then 薪酬由以下部分构成：…. */
+  function promoteTitle(article: Provision): void {
+    const [words] = article.children;
+    titled = null;
+    if (!words || words.children.length + words.tables.length + words.tail.length > 0) return;
+    article.children = [];
+    article.heading = words.text;
+    ids.delete(words.id);
+    stack.length = stack.findIndex(({ provision }) => provision === article) + 1;
   }
 
   /** Adds the wrap-up of a sentence to the 款 that holds the 项 before it; false when there is none. */

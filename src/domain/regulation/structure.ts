@@ -1,4 +1,4 @@
-import type { Block, Run, Span } from '../text.ts';
+import { blockText, type Block, type Run, type Span } from '../text.ts';
 import { blockLines, cutRuns, joinLines, type Line } from './line-runs.ts';
 import { readLineHead, type LineHead, type Numbering } from './line-heads.ts';
 import type { RegulationText } from './provision.ts';
@@ -15,9 +15,12 @@ interface Piece {
 }
 
 const TITLE = /^【([^】]{1,40})】[\s\u3000]*/;
-const QUOTED_ARTICLE = /^[“"『「‘][\s\u3000]*第[一二三四五六七八九十百千〇零○0-9]{1,9}条/;
+const QUOTE_OPENS = /^[“"『「‘][\s\u3000]*/;
 /** - 12 -, 第3页 共9页, or a number that stands alone: what page breaks leave behind in a converted document. */
 const PAGE_NUMBER = /^(?:[-—–－]?\s*\d{1,4}\s*[-—–－]?|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$/;
+const LONGEST_TITLE = 30;
+const SHORT_TITLE = 8;
+const SENTENCE = /[本应由按自须得为是可将]/;
 const SENTENCE_ENDS = /[。；;]$/;
 const CONTENTS = /^目[\s\u3000]*[录次]$/;
 
@@ -31,6 +34,8 @@ export function parseRegulation(blocks: readonly Block[], options: { numbering: 
   const tree = createTree();
   const quotation = createQuotation();
   /** Between 目录 and the second coming of its first line everything is a table of contents. */
+  /** Whether this text writes 第一条、 and so on. */
+  let stops = false;
   let contents: { first: string | null } | null = null;
 
   for (const block of blocks) {
@@ -66,7 +71,7 @@ export function parseRegulation(blocks: readonly Block[], options: { numbering: 
   function readHeading(piece: Piece, depth: number): void {
     quotation.close();
     const head = readLineHead(piece.text, options.numbering, true);
-    const opens = head && (head.level !== 'item' && head.level !== 'point');
+    const opens = head && head.stop !== 'number' && (head.level !== 'item' && head.level !== 'point');
     if (!opens) {
       if (depth === 1 && tree.isEmpty()) tree.addPreamble(piece.runs);
       else tree.openUnnumbered(piece.text, depth, piece.span);
@@ -78,7 +83,7 @@ export function parseRegulation(blocks: readonly Block[], options: { numbering: 
   }
 
   function readParagraph(piece: Piece, block: Block): void {
-    if (QUOTED_ARTICLE.test(piece.text)) reportQuoted(piece);
+    if (quotesArticle(piece.text)) reportQuoted(piece);
     const head = structuralHead(piece);
     quotation.read(piece.text);
     if (!head && block.marker !== undefined && tree.inArticle()) return readListItem(piece, block.marker);
@@ -98,7 +103,9 @@ export function parseRegulation(blocks: readonly Block[], options: { numbering: 
       if (!next) return null;
       quotation.close();
     }
-    return head.certain || next ? head : null;
+    if (head.stop === 'number' && !stops) return null;
+    stops ||= next && head.stop !== null;
+    return head.certain || next || (stops && head.stop === 'words') ? head : null;
   }
 
   function openProvision(head: LineHead, piece: Piece): void {
@@ -110,7 +117,8 @@ export function parseRegulation(blocks: readonly Block[], options: { numbering: 
     }
     const title = head.level === 'article' ? TITLE.exec(piece.text.slice(head.end)) : null;
     const runs = cutRuns(piece.runs, head.end + (title?.[0].length ?? 0));
-    tree.open(head, { span: piece.span, heading: title?.[1]?.trim() ?? null, depth: 0, runs });
+    const titled = head.level === 'article' && title === null && looksLikeTitle(runs);
+    tree.open(head, { span: piece.span, heading: title?.[1]?.trim() ?? null, depth: 0, runs, titled });
   }
 
   function readListItem(piece: Piece, marker: string): void {
@@ -133,6 +141,13 @@ export function parseRegulation(blocks: readonly Block[], options: { numbering: 
   }
 }
 
+/** 第三条 薪酬构成: bold to the end, or a few words without a verb of duty. */
+function looksLikeTitle(runs: Run[]): boolean {
+  const words = blockText({ runs });
+  if (/[，。；：、！？,;:]/.test(words)) return false;
+  return runs.every(({ mark }) => mark === 'strong') ? words.length <= LONGEST_TITLE : words.length <= SHORT_TITLE && !SENTENCE.test(words);
+}
+
 /**
  * Splits a block where a line begins with 第…条 or （一）: those are never soft line breaks, whatever Markdown says.
  * Where several do, the blank lines got lost in conversion, and a line behind a full sentence is a paragraph of its own.
@@ -152,6 +167,11 @@ function splitPieces(block: Block, numbering: Numbering): Piece[] {
     const span = groups.length === 1 ? block.span : { start: lines[0]?.span.start ?? 0, end: lines.at(-1)?.span.end ?? 0 };
     return { text: runs.map((run) => run.text).join(''), runs, span };
   });
+}
+
+function quotesArticle(text: string): boolean {
+  const open = QUOTE_OPENS.exec(text)?.[0].length ?? 0;
+  return open > 0 && readLineHead(text.slice(open), 'article', false)?.level === 'article';
 }
 
 function opensPiece(head: LineHead | null): boolean {

@@ -93,6 +93,12 @@ describe('the structure of a regulation', () => {
     expect(find(read, 'art-1')?.children).toHaveLength(2);
   });
 
+  it('takes short words on a line of their own for the title of the article, once a 款 follows', () => {
+    const { text: titles } = readRegulation('**第一条 薪酬构成**\n\n薪酬包括工资和津贴。\n\n第二条 发放\n\n工资于次月发放。\n\n遇节假日提前。\n\n第三条 严禁烟火\n\n第四条 员工应当守时\n\n不得代签。');
+    expect(titles.children.map(({ heading, children }) => [heading, children.length])).toEqual([['薪酬构成', 1], ['发放', 2], [null, 1], [null, 2]]);
+    expect(ids(titles)).toContain('art-1-p1');
+  });
+
   it('puts the wrap-up that the author marked behind the 项 of its 款', () => {
     const wrapUp: Block = { ...paragraph('应当立即上报。'), continues: true };
     const read = parseRegulation([paragraph('第一条 有下列情形的：'), paragraph('（一）甲；'), wrapUp, paragraph('另一款。')], { numbering: 'article' });
@@ -131,6 +137,11 @@ describe('a damaged regulation', () => {
     const { text: amendment } = readRegulation(fixture('erp-om-amendment'));
     expect(ids(amendment).filter((id) => /^art-\d+$/.test(id))).toEqual(['art-1', 'art-2', 'art-3']);
     expect(kinds(amendment)).toContain('article-in-quotation');
+  });
+
+  it('does not take a quoted citation for a quoted article', () => {
+    expect(kinds(readRegulation('第一条 甲。\n\n“第三条第二款”是指前者。').text)).toEqual([]);
+    expect(kinds(readRegulation('第一条 甲。\n\n“第 三 条之一 旧条文。”').text)).toEqual(['article-in-quotation']);
   });
 
   it('says when a text has no 条 at all, and keeps the text', () => {
