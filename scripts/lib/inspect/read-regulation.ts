@@ -22,7 +22,7 @@ export interface ReadRegulation {
 const DATE_IN_NAME = /(\d{4})-(\d\d)-(\d\d)/;
 const IN_FORCE = /(\d{4})年(\d{1,2})月(\d{1,2})日[^。]{0,20}?(?:起?施行|公布|通过|修[订正])/g;
 const ARTICLE_LINE = /^(?:#{1,6}\s+)?\**第[一二三四五六七八九十百千〇零0-9]{1,9}条/gm;
-const CLAUSE_LINE = /^(?:#{1,6}\s+)?\**\d{1,2}(?:\.\d{1,2}){1,5}[\s\u3000]/gm;
+const CLAUSE_LINE = /^(?:#{1,6}\s+)?\**\d{1,2}(?:\.\d{1,2}){1,5}(?:[\s\u3000．.]|(?=\p{Script=Han}))/gmu;
 
 /** Reads any Chinese regulation text. Front matter is used where there is some and never demanded. */
 export function readRegulationText(path: string, text: string): ReadRegulation {
