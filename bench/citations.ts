@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { scanCitations } from '../src/domain/regulation/citation-scan.ts';
-import { parseRegulation } from '../src/domain/regulation/structure.ts';
+import { scanCitations } from '../src/domain/regulation/citation/scan.ts';
+import { parseRegulation } from '../src/domain/regulation/structure/parse.ts';
 import { readBody } from '../src/source/markdown.ts';
 import { inspectTexts } from '../scripts/lib/inspect/inspection.ts';
 import { readTexts } from '../scripts/lib/inspect/read-texts.ts';

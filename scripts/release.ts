@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LOCK_PATH, printLock, type VersionRecord } from '../src/domain/regulation/lock.ts';
+import { LOCK_PATH, printLock, type VersionRecord } from '../src/domain/regulation/versions/lock.ts';
 import { readContent } from './lib/content.ts';
 import { currentDay } from './lib/current-day.ts';
 import { obstaclesTo } from './lib/release-gate.ts';

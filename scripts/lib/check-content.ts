@@ -1,7 +1,7 @@
 import { checkNames, checks } from '../../src/checks/index.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { collectionNames, collections } from '../../src/domain/collections.ts';
-import { LOCK_PATH } from '../../src/domain/regulation/lock.ts';
+import { LOCK_PATH } from '../../src/domain/regulation/versions/lock.ts';
 import { sha256 } from '../../src/source/disk.ts';
 import { readBaseline } from './baseline.ts';
 import { readBuiltSite } from './built-site.ts';

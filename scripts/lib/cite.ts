@@ -1,8 +1,8 @@
 import { citationLibrary, versionText } from '../../src/domain/citation-uses.ts';
 import { documentUrl } from '../../src/domain/collections.ts';
-import { parseCitation } from '../../src/domain/regulation/citation-parse.ts';
-import { resolveMention } from '../../src/domain/regulation/citation-resolve.ts';
-import { VERSION_STATUSES } from '../../src/domain/regulation/status.ts';
+import { parseCitation } from '../../src/domain/regulation/citation/parse.ts';
+import { resolveMention } from '../../src/domain/regulation/citation/resolve.ts';
+import { VERSION_STATUSES } from '../../src/domain/regulation/versions/status.ts';
 import type { CheckOptions } from './check-options.ts';
 import { readContent } from './content.ts';
 import { EXIT, UsageError } from './terminal.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { Edit } from '../../src/checks/check.ts';
 import type { Judgement } from '../../src/checks/run-checks.ts';
-import { readLock } from './content.ts';
+import { readLockFile } from '../../src/source/content.ts';
 import type { Report } from './reporters/report.ts';
 import { EXIT } from './terminal.ts';
 import { writeAtomically } from './write-atomically.ts';
@@ -19,7 +19,7 @@ export interface FixedFile {
  * waits for the next run. A published version is never touched: its text is what was published.
  */
 export function fixedFiles(root: string, report: Report): FixedFile[] {
-  const published = new Set(readLock(root).records.map(({ work, version }) => `src/content/regulations/${work}/${version}.mdx`));
+  const published = new Set(readLockFile(root).lock.records.map(({ work, version }) => `src/content/regulations/${work}/${version}.mdx`));
   const fixable = report.judgements.filter(({ path, fix }) => fix !== undefined && !published.has(path));
   return [...Map.groupBy(fixable, ({ path }) => path)].map(([path, judgements]) => {
     const raw = readFileSync(join(root, path), 'utf8');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { KnowledgeBase } from '../../src/domain/knowledge-base.ts';
-import { planRelease, type ReleasePlan } from '../../src/domain/regulation/release.ts';
+import { planRelease, type ReleasePlan } from '../../src/domain/regulation/versions/release.ts';
 import { UsageError } from './terminal.ts';
 
 /** Which version to publish, as the command line names it. */

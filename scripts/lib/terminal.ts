@@ -1,16 +1,11 @@
 import { styleText } from 'node:util';
+import { ContentError } from '../../src/source/content-error.ts';
 
 /** Exit codes of every command: 0 clean, 1 findings, 2 usage or nothing read, 3 a defect of the program. */
 export const EXIT = { clean: 0, findings: 1, usage: 2, internal: 3 } as const;
 
 /** A problem of the call or its surroundings: what is wrong, and what to do. */
-export class UsageError extends Error {
-  readonly remedy: string;
-  constructor(message: string, remedy: string) {
-    super(message);
-    this.remedy = remedy;
-  }
-}
+export class UsageError extends ContentError {}
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -25,7 +20,7 @@ export async function runCommand(main: () => number | Promise<number>): Promise<
   try {
     process.exitCode = await main();
   } catch (error) {
-    if (error instanceof UsageError) {
+    if (error instanceof ContentError) {
       process.stderr.write(`${error.message}\n改法 ${error.remedy}\n`);
       process.exitCode = EXIT.usage;
     } else if (isParseArgsError(error)) {

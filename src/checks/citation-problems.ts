@@ -1,6 +1,6 @@
 import type { CitationUse } from '../domain/citation-uses.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import type { CitationProblemKind } from '../domain/regulation/citation-resolve.ts';
+import type { CitationProblemKind } from '../domain/regulation/citation/resolve.ts';
 import { createMemory } from '../domain/remember.ts';
 import type { CheckContext, Finding } from './check.ts';
 import { hasUnread, soundWorks } from './unread.ts';

@@ -1,6 +1,6 @@
-import { compareLock, verifyChain, type LockProblem } from '../domain/regulation/lock-problems.ts';
-import { LOCK_PATH, type PublishedLock, type VersionRecord } from '../domain/regulation/lock.ts';
-import type { Sha256 } from '../domain/regulation/canonical.ts';
+import { compareLock, verifyChain, type LockProblem } from '../domain/regulation/versions/lock-problems.ts';
+import { LOCK_PATH, type PublishedLock, type VersionRecord } from '../domain/regulation/versions/lock.ts';
+import type { Sha256 } from '../domain/regulation/versions/canonical.ts';
 import type { DocumentFacts } from '../domain/document.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { createMemory } from '../domain/remember.ts';

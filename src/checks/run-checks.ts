@@ -1,5 +1,6 @@
 import { positionAt, type DocumentFacts, type Position } from '../domain/document.ts';
 import type { Check, CheckContext, CheckText, Finding, Severity } from './check.ts';
+import { compareText } from '../domain/order.ts';
 
 /** A finding with its check, severity and place in lines and columns: what reporters print. */
 export interface Judgement extends Finding {
@@ -52,15 +53,10 @@ function suppression(judgement: Judgement, document: DocumentFacts | undefined, 
 
 function byPlace(a: Judgement, b: Judgement): number {
   return (
-    compare(a.path, b.path) ||
+    compareText(a.path, b.path) ||
     (a.start?.line ?? 0) - (b.start?.line ?? 0) ||
     (a.start?.column ?? 0) - (b.start?.column ?? 0) ||
-    compare(a.check.name, b.check.name) ||
-    compare(a.message, b.message)
+    compareText(a.check.name, b.check.name) ||
+    compareText(a.message, b.message)
   );
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -3,9 +3,9 @@ import type { DocumentFacts } from './document.ts';
 import type { Entry } from './entry.ts';
 import { citationFields } from './references.ts';
 import { createMemory } from './remember.ts';
-import { parseCitation } from './regulation/citation-parse.ts';
-import { createCitationLibrary, localAliases, resolveMention, type CitationLibrary, type CitationResolution, type VersionText } from './regulation/citation-resolve.ts';
-import type { CitationMention } from './regulation/citation.ts';
+import { parseCitation } from './regulation/citation/parse.ts';
+import { createCitationLibrary, localAliases, resolveMention, type CitationLibrary, type CitationResolution, type VersionText } from './regulation/citation/resolve.ts';
+import type { CitationMention } from './regulation/citation/mention.ts';
 import type { Span } from './text.ts';
 import type { Version, Work } from './works.ts';
 

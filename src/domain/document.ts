@@ -1,5 +1,5 @@
 import type { CollectionName } from './collections.ts';
-import type { CitationMention } from './regulation/citation.ts';
+import type { CitationMention } from './regulation/citation/mention.ts';
 import type { RegulationText } from './regulation/provision.ts';
 import type { Block, Span } from './text.ts';
 

@@ -4,8 +4,9 @@ import { entryOf, type Entry } from './entry.ts';
 import { collectCitations, type CitationUse } from './citation-uses.ts';
 import { lazily } from './remember.ts';
 import { collectReferences, type Reference } from './references.ts';
-import type { PublishedLock } from './regulation/lock.ts';
+import type { PublishedLock } from './regulation/versions/lock.ts';
 import { collectWorks, type Version, type Work } from './works.ts';
+import { compareText } from './order.ts';
 
 /**
  * Everything the content says, linked. The only thing checks and pages query.
@@ -39,7 +40,7 @@ export interface KnowledgeBase {
 }
 
 export function createKnowledgeBase(facts: readonly DocumentFacts[], lock: PublishedLock, today: string): KnowledgeBase {
-  const documents = facts.toSorted((a, b) => compare(a.path, b.path));
+  const documents = facts.toSorted((a, b) => compareText(a.path, b.path));
   const index = indexEntries(documents);
   const works = collectWorks(index.all('regulations'), today);
   const versions = new Map(works.flatMap((work) => work.versions.map((version) => [version.id, version])));
@@ -87,7 +88,7 @@ function indexEntries(documents: readonly DocumentFacts[]): Pick<KnowledgeBase, 
     if (known) return known;
     const list = [...(maps.get(collection)?.values() ?? [])]
       .flatMap((document) => entryOf(collection, document) ?? [])
-      .sort((a, b) => compare(a.id, b.id));
+      .sort((a, b) => compareText(a.id, b.id));
     Reflect.set(lists, collection, list);
     return list;
   }
@@ -98,9 +99,4 @@ function indexEntries(documents: readonly DocumentFacts[]): Pick<KnowledgeBase, 
     return get(collection, id);
   }
   return { all, get, exists: (collection, id) => ids.has(`${collection}/${id}`) };
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,10 +1,11 @@
 import type { DocumentFacts } from './document.ts';
 import type { Entry } from './entry.ts';
-import { traceLineage, type WorkLineage } from './regulation/lineage.ts';
-import { indexOf } from './regulation/provision-index.ts';
+import { traceLineage, type WorkLineage } from './regulation/versions/lineage.ts';
+import { indexOf } from './regulation/citation/provision-index.ts';
 import type { Provision, RegulationText } from './regulation/provision.ts';
-import { inForceInterval, versionStatus, type DatedVersion, type VersionStatus } from './regulation/status.ts';
+import { inForceInterval, versionStatus, type DatedVersion, type VersionStatus } from './regulation/versions/status.ts';
 import { lazily } from './remember.ts';
+import { compareText } from './order.ts';
 
 /** One version of a regulation with its parsed text. */
 export interface Version {
@@ -44,17 +45,12 @@ export function collectWorks(entries: readonly Entry<'regulations'>[], today: st
     const current = versions.find((version) => version.status === 'inforce') ?? null;
     const shown = current ?? versions.at(-1);
     return shown ? [{ id, title: shown.entry.title, versions, current, shown, lineage: lazily(() => lineageOf(shown, versions)) }] : [];
-  }).sort((a, b) => compare(sinceWhen(a), sinceWhen(b)) || compare(a.id, b.id));
+  }).sort((a, b) => compareText(sinceWhen(a), sinceWhen(b)) || compareText(a.id, b.id));
 }
 
 /** The first day of the first version; works that never took effect come last. */
 function sinceWhen({ versions }: Work): string {
   return versions.map(({ entry }) => entry.data.effective ?? '9999').reduce((first, date) => (date < first ? date : first), '9999');
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /** The day on which another work's version ends a version, by version id. */

@@ -1,7 +1,7 @@
 import type { CitationUse } from '../domain/citation-uses.ts';
 import type { DocumentFacts } from '../domain/document.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import { foldTitle } from '../domain/regulation/citation-library.ts';
+import { foldTitle } from '../domain/regulation/citation/library.ts';
 import type { Span } from '../domain/text.ts';
 import type { LinkSpan } from './text-pieces.ts';
 import { documentHref, fragment, targetHref, versionHref } from './urls.ts';

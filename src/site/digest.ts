@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import { fingerprints } from '../domain/regulation/canonical.ts';
+import { fingerprints } from '../domain/regulation/versions/canonical.ts';
 import type { Version } from '../domain/works.ts';
 import { sha256 } from '../source/disk.ts';
 

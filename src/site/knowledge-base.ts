@@ -3,11 +3,9 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { todayIn } from '../domain/dates.ts';
 import { createKnowledgeBase, type KnowledgeBase } from '../domain/knowledge-base.ts';
-import { emptyLock, parseLock, type PublishedLock } from '../domain/regulation/lock.ts';
-import { findContent, readFile } from '../source/disk.ts';
+import { readLockFile, requireContent } from '../source/content.ts';
+import { readFile } from '../source/disk.ts';
 import { readDocument } from '../source/document.ts';
-
-const LOCK = { path: 'src/content/published.lock.json', collection: 'regulations', id: 'published.lock' } as const;
 
 /**
  * Astro evaluates this module several times (configuration, content loader, pages); all share one reading, so that no
@@ -36,23 +34,11 @@ export function contentPath(file: URL): string {
 }
 
 function readKnowledgeBase(root: string): KnowledgeBase {
-  const { files, unreadable } = findContent(root);
-  const [blocked] = unreadable;
-  if (blocked) throw new Error(`读不了文件夹 ${blocked.path}：${blocked.reason}；改正权限后重试`);
-  if (files.length === 0) throw new Error(`${root} 下没有内容文件；在项目根目录运行`);
-  const facts = files.map((found) => readDocument(readFile(root, found)));
-  return createKnowledgeBase(facts, readLock(root), buildDay());
+  const facts = requireContent(root).files.map((found) => readDocument(readFile(root, found)));
+  return createKnowledgeBase(facts, readLockFile(root).lock, buildDay());
 }
 
 /** The day on which the site is built, in Asia/Shanghai; `BUILD_DATE` pins it for reproducible builds. */
 function buildDay(): string {
   return process.env['BUILD_DATE'] ?? todayIn('Asia/Shanghai', new Date());
-}
-
-function readLock(root: string): PublishedLock {
-  const { text, unreadable } = readFile(root, LOCK);
-  if (text === null && unreadable === '文件不存在') return emptyLock();
-  const lock = text === null ? { ok: false as const, message: unreadable ?? '不是文本' } : parseLock(text);
-  if (lock.ok) return lock.lock;
-  throw new Error(`${LOCK.path} 读不出：${lock.message}；从版本库恢复这个文件`);
 }

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import { canonicalWords } from '../domain/regulation/canonical.ts';
+import { canonicalWords } from '../domain/regulation/versions/canonical.ts';
 import { unitsOf } from '../domain/regulation/units.ts';
+import { createMemory } from '../domain/remember.ts';
 import type { Version } from '../domain/works.ts';
 
 export interface MentionedIn {
@@ -8,17 +9,35 @@ export interface MentionedIn {
   articles: { id: string; label: string; heading: string | null }[];
 }
 
-/** Lists the articles of what is in force that name one of `names`; `all` tells longer names from the ones inside them. */
-export function mentionsOf(kb: KnowledgeBase, names: readonly string[], all: readonly string[]): MentionedIn[] {
-  const wanted = new Set(names);
-  const pattern = new RegExp(all.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(escape).join('|'), 'g');
-  return kb.works.flatMap(({ current }) => {
-    if (current === null) return [];
-    const articles = unitsOf(current.text).filter(({ provision }) => provision.level === 'article' && [...canonicalWords(provision).matchAll(pattern)].some(([name]) => wanted.has(name)));
-    return articles.length === 0 ? [] : [{ version: current, articles: articles.map(({ id, label, provision }) => ({ id, label, heading: provision.heading })) }];
-  });
+type Named = 'roles' | 'terms';
+
+const indexes = { roles: createMemory<KnowledgeBase, MentionIndex>(), terms: createMemory<KnowledgeBase, MentionIndex>() } as const;
+
+/** Lists the articles of what is in force that name a role or term; a longer name is told from the ones inside it. */
+export function mentionsOf(kb: KnowledgeBase, collection: Named, title: string): MentionedIn[] {
+  const index = indexes[collection](kb, () => indexMentions(kb, collection));
+  return [...(index.get(title) ?? [])].map(([version, articles]) => ({ version, articles }));
 }
 
-function escape(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+type MentionIndex = Map<string, Map<Version, MentionedIn['articles']>>;
+
+/** Reads every article once, for all names together. */
+function indexMentions(kb: KnowledgeBase, collection: Named): MentionIndex {
+  const names = kb.all(collection).map(({ title }) => title).sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(names.map(RegExp.escape).join('|'), 'g');
+  const index: MentionIndex = new Map(names.map((name) => [name, new Map()]));
+  for (const { current } of kb.works) {
+    for (const { id, label, provision } of current ? unitsOf(current.text) : []) {
+      if (!current || provision.level !== 'article') continue;
+      const named = new Set([...canonicalWords(provision).matchAll(pattern)].map(([name]) => name));
+      for (const name of named) addTo(index.get(name), current, { id, label, heading: provision.heading });
+    }
+  }
+  return index;
+}
+
+function addTo(versions: Map<Version, MentionedIn['articles']> | undefined, version: Version, article: MentionedIn['articles'][number]): void {
+  const articles = versions?.get(version);
+  if (articles) articles.push(article);
+  else versions?.set(version, [article]);
 }

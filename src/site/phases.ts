@@ -1,4 +1,4 @@
-import { versionStatus, versionInForce, type DatedVersion, type VersionStatus } from '../domain/regulation/status.ts';
+import { versionStatus, versionInForce, type DatedVersion, type VersionStatus } from '../domain/regulation/versions/status.ts';
 import type { Version, Work } from '../domain/works.ts';
 
 /**

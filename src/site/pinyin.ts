@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/entry.ts';
 import { spell } from '../source/spell.ts';
+import { compareText } from '../domain/order.ts';
 
 export interface LetterGroup {
   /** `A` … `Z`, or `#` for what begins with neither a letter nor a 汉字. */
@@ -14,12 +15,7 @@ export function readingOf({ data, title }: Entry<'terms'>): string {
 
 /** Sorts terms as a dictionary does and groups them by first letter. */
 export function byLetter(terms: readonly Entry<'terms'>[]): LetterGroup[] {
-  const read = terms.map((term) => ({ term, reading: readingOf(term) })).sort((a, b) => compare(a.reading, b.reading) || compare(a.term.id, b.term.id));
+  const read = terms.map((term) => ({ term, reading: readingOf(term) })).sort((a, b) => compareText(a.reading, b.reading) || compareText(a.term.id, b.term.id));
   const groups = Map.groupBy(read, ({ reading }) => /^[a-z]/.exec(reading)?.[0].toUpperCase() ?? '#');
-  return [...groups].map(([letter, members]) => ({ letter, terms: members.map(({ term }) => term) })).sort((a, b) => compare(a.letter, b.letter));
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return [...groups].map(([letter, members]) => ({ letter, terms: members.map(({ term }) => term) })).sort((a, b) => compareText(a.letter, b.letter));
 }

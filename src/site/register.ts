@@ -1,6 +1,6 @@
 import { addDays } from '../domain/dates.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import { nextReview } from '../domain/regulation/review.ts';
+import { nextReview } from '../domain/regulation/versions/review.ts';
 import type { Version, Work } from '../domain/works.ts';
 import { documentHref, versionHref } from './urls.ts';
 

@@ -1,4 +1,4 @@
-import type { VersionStatus } from '../domain/regulation/status.ts';
+import type { VersionStatus } from '../domain/regulation/versions/status.ts';
 import type { Standard } from '../domain/schemas/standard.ts';
 
 /** What a standard's own status is called here, and which look of a version status it shares. */

@@ -1,6 +1,7 @@
 import { formatChinese } from '../domain/dates.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Version, Work } from '../domain/works.ts';
+import { compareText } from '../domain/order.ts';
 
 /** One version coming out: what a reader who follows changes wants to hear of. */
 export interface VersionEvent {
@@ -15,7 +16,7 @@ export interface VersionEvent {
 /** Every issued version, newest first. Dates come from the content, never from a clock. */
 export function versionEvents(kb: KnowledgeBase): VersionEvent[] {
   const events = kb.works.flatMap((work) => work.versions.flatMap((version) => eventOf(work, version)));
-  return events.sort((a, b) => compare(b.date, a.date) || compare(a.version.id, b.version.id));
+  return events.sort((a, b) => compareText(b.date, a.date) || compareText(a.version.id, b.version.id));
 }
 
 function eventOf(work: Work, version: Version): VersionEvent[] {
@@ -24,9 +25,4 @@ function eventOf(work: Work, version: Version): VersionEvent[] {
   if (date === undefined) return [];
   const when = effective === undefined ? '' : `自${formatChinese(effective)}起施行。`;
   return [{ work, version, date, title: `${title}${trial ? '（试行）' : ''} ${number}版`, summary: `${when}${changeSummary ?? summary}` }];
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

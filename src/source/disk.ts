@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { collectionNames, collections, type CollectionName } from '../domain/collections.ts';
+import { compareText } from '../domain/order.ts';
 import type { SourceFile } from './document.ts';
 
 /** The only file of this folder that touches the disk. */
@@ -41,7 +42,7 @@ export function findContent(root: string): FoundContent {
       else assets.add(path);
     });
   }
-  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  files.sort((a, b) => compareText(a.path, b.path));
   return { files, assets, unreadable };
 
   function walk(folder: string, found: (file: string) => void): void {
@@ -79,6 +80,16 @@ export function readFile(root: string, found: FoundFile): SourceFile {
     return { ...found, hash: sha256(bytes), ...decode(bytes) };
   } catch (error) {
     return { ...found, hash: 'unreadable', text: null, unreadable: reasonOf(error) };
+  }
+}
+
+/** Reads a text file of the project; null where there is none. */
+export function readText(root: string, path: string): string | null {
+  try {
+    return readFileSync(join(root, path), 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
   }
 }
 

@@ -1,7 +1,7 @@
 import { collections, type CollectionName } from '../domain/collections.ts';
 import type { DocumentFacts, ReadProblem } from '../domain/document.ts';
-import { scanCitations } from '../domain/regulation/citation-scan.ts';
-import { parseRegulation } from '../domain/regulation/structure.ts';
+import { scanCitations } from '../domain/regulation/citation/scan.ts';
+import { parseRegulation } from '../domain/regulation/structure/parse.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readBody, type Body } from './markdown.ts';
 import { readShape } from './shape.ts';

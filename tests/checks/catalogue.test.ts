@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { groups, severities } from '../../src/checks/check.ts';
 import { checkNames, checks } from '../../src/checks/index.ts';
-import type { CitationProblemKind } from '../../src/domain/regulation/citation-resolve.ts';
-import type { LockProblem } from '../../src/domain/regulation/lock-problems.ts';
+import type { CitationProblemKind } from '../../src/domain/regulation/citation/resolve.ts';
+import type { LockProblem } from '../../src/domain/regulation/versions/lock-problems.ts';
 import type { StructureProblem } from '../../src/domain/regulation/provision.ts';
 
 const folder = fileURLToPath(new URL('../../src/checks', import.meta.url));

@@ -7,7 +7,7 @@ import { runChecks, type Judgement } from '../../src/checks/run-checks.ts';
 import { collectionNames, collections } from '../../src/domain/collections.ts';
 import type { DocumentFacts } from '../../src/domain/document.ts';
 import { createKnowledgeBase } from '../../src/domain/knowledge-base.ts';
-import { emptyLock, LOCK_PATH, parseLock, type PublishedLock } from '../../src/domain/regulation/lock.ts';
+import { emptyLock, LOCK_PATH, parseLock, type PublishedLock } from '../../src/domain/regulation/versions/lock.ts';
 import { findContent, idOf, readFile, sha256 } from '../../src/source/disk.ts';
 import { readDocument, type SourceFile } from '../../src/source/document.ts';
 

@@ -1,5 +1,5 @@
 import { createKnowledgeBase, type KnowledgeBase } from '../../src/domain/knowledge-base.ts';
-import { emptyLock } from '../../src/domain/regulation/lock.ts';
+import { emptyLock } from '../../src/domain/regulation/versions/lock.ts';
 import type { Spell } from '../../src/domain/search/record.ts';
 import { createPinyin, createRouterIndex, createStructure } from '../../src/domain/search/router-index.ts';
 import { idOf, sha256 } from '../../src/source/disk.ts';

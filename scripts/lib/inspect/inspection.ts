@@ -1,8 +1,9 @@
 import { positionAt } from '../../../src/domain/document.ts';
-import { createCitationLibrary, localAliases, resolveMention, type CitationLibrary, type CitationResolution } from '../../../src/domain/regulation/citation-resolve.ts';
+import { createCitationLibrary, localAliases, resolveMention, type CitationLibrary, type CitationResolution } from '../../../src/domain/regulation/citation/resolve.ts';
 import { walkProvisions, type Level, type StructureProblem } from '../../../src/domain/regulation/provision.ts';
 import { orderVersions, readRegulationText, type ReadRegulation } from './read-regulation.ts';
 import type { FoundText, Obstacle } from './read-texts.ts';
+import { compareText } from '../../../src/domain/order.ts';
 
 export type InspectSeverity = 'error' | 'warning' | 'notice';
 
@@ -122,5 +123,5 @@ function emptyCounts(): Record<Level, number> {
 }
 
 function sortFindings(findings: InspectFinding[]): InspectFinding[] {
-  return findings.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || a.name.localeCompare(b.name));
+  return findings.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || compareText(a.name, b.name));
 }

@@ -1,13 +1,14 @@
-import type { VersionText } from '../../../src/domain/regulation/citation-resolve.ts';
-import { scanCitations } from '../../../src/domain/regulation/citation-scan.ts';
-import type { CitationMention } from '../../../src/domain/regulation/citation.ts';
-import type { Numbering } from '../../../src/domain/regulation/line-heads.ts';
-import { foldTitle } from '../../../src/domain/regulation/citation-library.ts';
-import { parseRegulation } from '../../../src/domain/regulation/structure.ts';
+import type { VersionText } from '../../../src/domain/regulation/citation/resolve.ts';
+import { scanCitations } from '../../../src/domain/regulation/citation/scan.ts';
+import type { CitationMention } from '../../../src/domain/regulation/citation/mention.ts';
+import type { Numbering } from '../../../src/domain/regulation/structure/line-heads.ts';
+import { foldTitle } from '../../../src/domain/regulation/citation/library.ts';
+import { parseRegulation } from '../../../src/domain/regulation/structure/parse.ts';
 import { blockText, type Block } from '../../../src/domain/text.ts';
 import { findLineStarts } from '../../../src/source/document.ts';
 import { readFrontMatter } from '../../../src/source/front-matter.ts';
 import { readBody } from '../../../src/source/markdown.ts';
+import { compareText } from '../../../src/domain/order.ts';
 
 /** One text, parsed, with what its surroundings tell about it. */
 export interface ReadRegulation {
@@ -52,7 +53,7 @@ export function readRegulationText(path: string, text: string): ReadRegulation {
 
 /** Numbers the versions of each work by date, so that the newest is the last. */
 export function orderVersions(texts: readonly ReadRegulation[]): ReadRegulation[] {
-  const ordered = texts.toSorted((a, b) => (a.version.effective ?? '').localeCompare(b.version.effective ?? '') || a.path.localeCompare(b.path));
+  const ordered = texts.toSorted((a, b) => compareText(a.version.effective ?? '', b.version.effective ?? '') || compareText(a.path, b.path));
   return ordered.map((read, index) => ({ ...read, version: { ...read.version, seq: index + 1 } }));
 }
 

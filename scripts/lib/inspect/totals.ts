@@ -1,4 +1,5 @@
 import type { Inspection } from './inspection.ts';
+import { compareText } from '../../../src/domain/order.ts';
 
 export interface Totals {
   type: 'totals';
@@ -35,7 +36,7 @@ export function totalsOf(inspections: readonly Inspection[]): Totals {
     resolved: citations.filter(({ status }) => status === 'resolved').length,
     external: citations.filter(({ status }) => status === 'external').length,
     unresolved: citations.filter(({ status }) => status === 'unresolved').length,
-    reasons: Object.fromEntries(Object.entries(reasons).toSorted(([a], [b]) => a.localeCompare(b))),
+    reasons: Object.fromEntries(Object.entries(reasons).toSorted(([a], [b]) => compareText(a, b))),
     findings: sum(({ findings }) => findings.length),
   };
 }

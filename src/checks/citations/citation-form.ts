@@ -3,7 +3,7 @@ import { soundWorks } from '../unread.ts';
 import type { CitationUse } from '../../domain/citation-uses.ts';
 import { createMemory } from '../../domain/remember.ts';
 import type { Span } from '../../domain/text.ts';
-import { canonicalForm } from '../../domain/regulation/citation-form.ts';
+import { canonicalForm } from '../../domain/regulation/citation/form.ts';
 
 export const citationForm: Check = {
   name: 'citation-form',

@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
 import { soundWorks } from '../unread.ts';
-import { currentPlace, type Place } from '../../domain/regulation/place.ts';
-import { holdsOn } from '../../domain/regulation/status.ts';
+import { currentPlace, type Place } from '../../domain/regulation/versions/place.ts';
+import { holdsOn } from '../../domain/regulation/versions/status.ts';
 
 export const citationRenumbered: Check = {
   name: 'citation-renumbered',

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 import { soundWorks } from '../unread.ts';
-import { holdsOn } from '../../domain/regulation/status.ts';
+import { holdsOn } from '../../domain/regulation/versions/status.ts';
 
 export const citationVersionInForce: Check = {
   name: 'citation-version-in-force',

@@ -1,7 +1,7 @@
 import { fieldSpan, type Check } from '../check.ts';
 import { soundWorks } from '../unread.ts';
-import { alignVersions } from '../../domain/regulation/alignment.ts';
-import { compareChanges, type ChangeMismatch } from '../../domain/regulation/changes.ts';
+import { alignVersions } from '../../domain/regulation/versions/alignment.ts';
+import { compareChanges, type ChangeMismatch } from '../../domain/regulation/versions/changes.ts';
 import type { DocumentFacts } from '../../domain/document.ts';
 import { createMemory } from '../../domain/remember.ts';
 import type { Version } from '../../domain/works.ts';

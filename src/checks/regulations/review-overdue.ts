@@ -1,6 +1,6 @@
 import { fieldSpan, type Check } from '../check.ts';
 import { soundWorks } from '../unread.ts';
-import { nextReview } from '../../domain/regulation/review.ts';
+import { nextReview } from '../../domain/regulation/versions/review.ts';
 
 export const reviewOverdue: Check = {
   name: 'review-overdue',

@@ -1,6 +1,6 @@
-import { parseCitation } from '../../domain/regulation/citation-parse.ts';
-import { resolveMention, type CitationContext, type CitationResolution } from '../../domain/regulation/citation-resolve.ts';
-import type { CitationMention } from '../../domain/regulation/citation.ts';
+import { parseCitation } from '../../domain/regulation/citation/parse.ts';
+import { resolveMention, type CitationContext, type CitationResolution } from '../../domain/regulation/citation/resolve.ts';
+import type { CitationMention } from '../../domain/regulation/citation/mention.ts';
 import { stepLabel } from '../../domain/regulation/labels.ts';
 import { walkProvisions } from '../../domain/regulation/provision.ts';
 import { nameIn, worksNamed } from './named-works.ts';

@@ -1,4 +1,4 @@
-import type { CitationMention } from '../../domain/regulation/citation.ts';
+import type { CitationMention } from '../../domain/regulation/citation/mention.ts';
 import { foldCode } from '../../domain/search/codes.ts';
 import { fold } from './fold.ts';
 import type { PreparedWork, Regulations } from './regulations.ts';

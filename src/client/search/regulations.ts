@@ -1,4 +1,4 @@
-import { createCitationLibrary, type CitationLibrary, type VersionText } from '../../domain/regulation/citation-resolve.ts';
+import { createCitationLibrary, type CitationLibrary, type VersionText } from '../../domain/regulation/citation/resolve.ts';
 import type { RouterFile, RouterVersion, RouterWork, StructureFile } from '../../domain/search/router-file.ts';
 import { fromSkeleton } from '../../domain/search/skeleton.ts';
 

@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../knowledge-base.ts';
 import { namesOf } from './names.ts';
 import type { Spell } from './record.ts';
 import { entryKinds } from './records.ts';
+import { compareText } from '../order.ts';
 
 export interface IndexedName {
   name: string;
@@ -27,8 +28,8 @@ export function nameIndex(kb: KnowledgeBase, spell: Spell): NameLetter[] {
     if (kind === 'standards') return allNames(kind, entry.title, [entry.code ?? ''], entry.code, entry.url, spell);
     return allNames(kind, entry.title, names.others, entry.code, entry.url, spell, names.reading);
   }));
-  const sorted = [...works, ...entries].sort((a, b) => compare(a.key, b.key) || compare(a.name.name, b.name.name) || compare(a.name.url, b.name.url));
-  const groups = [...Map.groupBy(sorted, ({ key }) => letterOf(key))].sort(([a], [b]) => compare(a, b));
+  const sorted = [...works, ...entries].sort((a, b) => compareText(a.key, b.key) || compareText(a.name.name, b.name.name) || compareText(a.name.url, b.name.url));
+  const groups = [...Map.groupBy(sorted, ({ key }) => letterOf(key))].sort(([a], [b]) => compareText(a, b));
   return groups.map(([letter, group]) => ({ letter, names: group.map(({ name }) => name) }));
 }
 
@@ -48,9 +49,4 @@ function allNames(kind: CollectionName, title: string, others: readonly string[]
 function letterOf(key: string): string {
   const first = (key[0] ?? '').toUpperCase();
   return /[A-Z]/.test(first) ? first : '#';
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,6 +1,6 @@
 import type { CollectionName, DataOf } from '../collections.ts';
 import type { Entry } from '../entry.ts';
-import type { VersionStatus } from '../regulation/status.ts';
+import type { VersionStatus } from '../regulation/versions/status.ts';
 
 /** What a document that is not a regulation is called, and whether it still holds. */
 export interface DocumentNames {

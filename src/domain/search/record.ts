@@ -1,5 +1,5 @@
 import type { CollectionName } from '../collections.ts';
-import type { VersionStatus } from '../regulation/status.ts';
+import type { VersionStatus } from '../regulation/versions/status.ts';
 
 /** What a search result can be: a document of a collection, or a page of 帮助. */
 export type SearchKind = CollectionName | 'help';

@@ -1,5 +1,5 @@
 import type { CollectionName } from '../collections.ts';
-import type { VersionStatus } from '../regulation/status.ts';
+import type { VersionStatus } from '../regulation/versions/status.ts';
 
 /** The shape of the router index. Apart from its builder, because the browser reads it and must not load the schemas. */
 export const ROUTER_FORMAT = 'erp-kb-router-1';

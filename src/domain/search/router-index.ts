@@ -1,6 +1,6 @@
 import { collections, collectionNames } from '../collections.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
-import { VERSION_STATUSES } from '../regulation/status.ts';
+import { VERSION_STATUSES } from '../regulation/versions/status.ts';
 import type { Work } from '../works.ts';
 import { namesOf } from './names.ts';
 import { entryKinds } from './records.ts';

@@ -1,5 +1,5 @@
 import { isPublished, knowledgeBase, lineAt, REGULATIONS, rewrite, spots, textOf, withText, without, type Mutator } from './mutant.ts';
-import { LOCK_PATH } from '../../../src/domain/regulation/lock.ts';
+import { LOCK_PATH } from '../../../src/domain/regulation/versions/lock.ts';
 import type { Project } from '../project.ts';
 
 const HEAD = /^第([一二三四五六七八九十百]+)条(?=[ 　【])/gm;

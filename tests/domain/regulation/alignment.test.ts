@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignVersions } from '../../../src/domain/regulation/alignment.ts';
+import { alignVersions } from '../../../src/domain/regulation/versions/alignment.ts';
 import { ERP_OM_1, regulation, type Article } from './company.ts';
 
 type Articles = readonly (string | Article)[];

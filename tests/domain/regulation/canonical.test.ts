@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalUnit, canonicalVersion, clean, fingerprints } from '../../../src/domain/regulation/canonical.ts';
+import { canonicalUnit, canonicalVersion, clean, fingerprints } from '../../../src/domain/regulation/versions/canonical.ts';
 import { unitsOf } from '../../../src/domain/regulation/units.ts';
 import type { RegulationText } from '../../../src/domain/regulation/provision.ts';
 import { annex, ERP_OM_1, regulation, sha256, type Article } from './company.ts';

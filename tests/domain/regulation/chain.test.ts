@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heaviestChain, type WeightedPair } from '../../../src/domain/regulation/chain.ts';
+import { heaviestChain, type WeightedPair } from '../../../src/domain/regulation/versions/chain.ts';
 
 const pair = fc.record({ before: fc.nat(12), after: fc.nat(12), weight: fc.integer({ min: 1, max: 9 }) });
 

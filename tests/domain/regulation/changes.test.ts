@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignVersions } from '../../../src/domain/regulation/alignment.ts';
-import { compareChanges, describeChanges, printEntry } from '../../../src/domain/regulation/changes.ts';
-import type { DeclaredChange } from '../../../src/domain/regulation/declared.ts';
+import { alignVersions } from '../../../src/domain/regulation/versions/alignment.ts';
+import { compareChanges, describeChanges, printEntry } from '../../../src/domain/regulation/versions/changes.ts';
+import type { DeclaredChange } from '../../../src/domain/regulation/versions/declared.ts';
 import { ERP_OM_1, regulation, type Article } from './company.ts';
 
 const INSPECTION = '运行维护单位每个工作日对ERP系统开展两次巡检，巡检记录应当载明检查项目、检查结果和处理措施。';

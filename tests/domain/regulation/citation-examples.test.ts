@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createCitationLibrary, resolveMention, type VersionText } from '../../../src/domain/regulation/citation-resolve.ts';
-import { scanCitations } from '../../../src/domain/regulation/citation-scan.ts';
+import { createCitationLibrary, resolveMention, type VersionText } from '../../../src/domain/regulation/citation/resolve.ts';
+import { scanCitations } from '../../../src/domain/regulation/citation/scan.ts';
 import { paragraph, version } from './regulations.ts';
 
 const older = version('erp-om', { version: '1.0', docNo: '信息〔2022〕3号', effective: '2022-01-01', expires: '2023-06-01', seq: 1 });

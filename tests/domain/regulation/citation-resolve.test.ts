@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalForm } from '../../../src/domain/regulation/citation-form.ts';
-import { parseCitation } from '../../../src/domain/regulation/citation-parse.ts';
-import { createCitationLibrary, localAliases, resolveMention, type CitationResolution, type VersionText } from '../../../src/domain/regulation/citation-resolve.ts';
-import { scanCitations } from '../../../src/domain/regulation/citation-scan.ts';
+import { canonicalForm } from '../../../src/domain/regulation/citation/form.ts';
+import { parseCitation } from '../../../src/domain/regulation/citation/parse.ts';
+import { createCitationLibrary, localAliases, resolveMention, type CitationResolution, type VersionText } from '../../../src/domain/regulation/citation/resolve.ts';
+import { scanCitations } from '../../../src/domain/regulation/citation/scan.ts';
 import { paragraph, readRegulation, version } from './regulations.ts';
 
 const older = version('erp-om', { version: '1.0', docNo: '信息〔2022〕3号', effective: '2022-01-01', expires: '2023-06-01', seq: 1, aliases: ['ERP系统运维管理办法（试行）'] });

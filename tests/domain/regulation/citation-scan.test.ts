@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scanCitations } from '../../../src/domain/regulation/citation-scan.ts';
-import type { CitationMention } from '../../../src/domain/regulation/citation.ts';
+import { scanCitations } from '../../../src/domain/regulation/citation/scan.ts';
+import type { CitationMention } from '../../../src/domain/regulation/citation/mention.ts';
 import { blockText, type Block, type Run } from '../../../src/domain/text.ts';
 import { fixture, paragraph, readRegulation } from './regulations.ts';
 

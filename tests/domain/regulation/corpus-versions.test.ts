@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { alignVersions, type AlignmentOperation } from '../../../src/domain/regulation/alignment.ts';
-import { compareChanges, describeChanges } from '../../../src/domain/regulation/changes.ts';
-import { fingerprints } from '../../../src/domain/regulation/canonical.ts';
-import { traceLineage } from '../../../src/domain/regulation/lineage.ts';
-import { currentPlace } from '../../../src/domain/regulation/place.ts';
+import { alignVersions, type AlignmentOperation } from '../../../src/domain/regulation/versions/alignment.ts';
+import { compareChanges, describeChanges } from '../../../src/domain/regulation/versions/changes.ts';
+import { fingerprints } from '../../../src/domain/regulation/versions/canonical.ts';
+import { traceLineage } from '../../../src/domain/regulation/versions/lineage.ts';
+import { currentPlace } from '../../../src/domain/regulation/versions/place.ts';
 import type { RegulationText } from '../../../src/domain/regulation/provision.ts';
-import { parseRegulation } from '../../../src/domain/regulation/structure.ts';
+import { parseRegulation } from '../../../src/domain/regulation/structure/parse.ts';
 import { readBody } from '../../../src/source/markdown.ts';
 import { sha256 } from './company.ts';
 

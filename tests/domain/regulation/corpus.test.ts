@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createCitationLibrary, resolveMention, type VersionText } from '../../../src/domain/regulation/citation-resolve.ts';
+import { createCitationLibrary, resolveMention, type VersionText } from '../../../src/domain/regulation/citation/resolve.ts';
 import { readRegulation } from './regulations.ts';
 
 const FOLDER = process.env['CORPUS'] ?? '../shared/corpus/laws-dev';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { articleHistory, lineagesOf, traceLineage, type TracedVersion } from '../../../src/domain/regulation/lineage.ts';
-import { currentPlace } from '../../../src/domain/regulation/place.ts';
+import { articleHistory, lineagesOf, traceLineage, type TracedVersion } from '../../../src/domain/regulation/versions/lineage.ts';
+import { currentPlace } from '../../../src/domain/regulation/versions/place.ts';
 import { ERP_OM_1, regulation, type Article } from './company.ts';
 
 const DRILL = '运行维护单位每年至少组织一次应急演练，业务部门和用户单位应当参加，演练结束后提交演练总结。';

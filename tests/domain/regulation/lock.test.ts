@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareLock, verifyChain } from '../../../src/domain/regulation/lock-problems.ts';
-import { appendRecord, emptyLock, parseLock, printLock, type PresentVersion, type PublishedLock } from '../../../src/domain/regulation/lock.ts';
+import { compareLock, verifyChain } from '../../../src/domain/regulation/versions/lock-problems.ts';
+import { appendRecord, emptyLock, parseLock, printLock, type PresentVersion, type PublishedLock } from '../../../src/domain/regulation/versions/lock.ts';
 import { ERP_OM_1, regulation, sha256, type Article } from './company.ts';
 
 const FIRST = { work: 'erp-om', version: '1.0', title: 'ERP系统运行维护管理办法', docNo: '公司信〔2018〕21号', issued: '2018-06-20', effective: '2018-07-01', text: regulation(ERP_OM_1) };

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { scanCitations } from '../../../src/domain/regulation/citation-scan.ts';
-import type { VersionText } from '../../../src/domain/regulation/citation-resolve.ts';
-import type { CitationMention } from '../../../src/domain/regulation/citation.ts';
-import type { Numbering } from '../../../src/domain/regulation/line-heads.ts';
+import { scanCitations } from '../../../src/domain/regulation/citation/scan.ts';
+import type { VersionText } from '../../../src/domain/regulation/citation/resolve.ts';
+import type { CitationMention } from '../../../src/domain/regulation/citation/mention.ts';
+import type { Numbering } from '../../../src/domain/regulation/structure/line-heads.ts';
 import type { RegulationText } from '../../../src/domain/regulation/provision.ts';
-import { parseRegulation } from '../../../src/domain/regulation/structure.ts';
+import { parseRegulation } from '../../../src/domain/regulation/structure/parse.ts';
 import type { Block } from '../../../src/domain/text.ts';
 import { readBody } from '../../../src/source/markdown.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyLock, type PublishedLock } from '../../../src/domain/regulation/lock.ts';
-import { planRelease, type ReleaseVersion } from '../../../src/domain/regulation/release.ts';
+import { emptyLock, type PublishedLock } from '../../../src/domain/regulation/versions/lock.ts';
+import { planRelease, type ReleaseVersion } from '../../../src/domain/regulation/versions/release.ts';
 import { ERP_OM_1, regulation, sha256 } from './company.ts';
 
 const first: ReleaseVersion = { work: 'erp-om', version: '1.0', seq: 1, title: 'ERP系统运行维护管理办法', docNo: '公司信〔2018〕21号', issued: '2018-06-20', effective: '2018-07-01', text: regulation(ERP_OM_1), changes: [] };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdsOn, inForceInterval, versionInForce, versionStatus, type DatedVersion } from '../../../src/domain/regulation/status.ts';
+import { holdsOn, inForceInterval, versionInForce, versionStatus, type DatedVersion } from '../../../src/domain/regulation/versions/status.ts';
 
 const trial: DatedVersion = { version: '1.0', seq: 1, nature: '制定', issued: '2018-06-20', effective: '2018-07-01', expires: '2026-01-01', trial: true };
 const second: DatedVersion = { version: '2.0', seq: 2, nature: '修订', issued: '2025-12-10', effective: '2026-01-01' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { walkProvisions, type Provision, type RegulationText } from '../../../src/domain/regulation/provision.ts';
-import { parseRegulation } from '../../../src/domain/regulation/structure.ts';
+import { parseRegulation } from '../../../src/domain/regulation/structure/parse.ts';
 import { blockText, type Block, type Run } from '../../../src/domain/text.ts';
 import { fixture, paragraph, readRegulation } from './regulations.ts';
 
