@@ -10,6 +10,8 @@ import type { PreparedVersion, Regulations } from './regulations.ts';
 import type { Router, RouterAnswer, RouterHit } from './router.ts';
 
 const MOST_PROVISIONS = 8;
+/** How many works are named when none of them has the provision. */
+const MOST_NAMED = 2;
 
 type Context = Pick<CitationContext, 'date' | 'library'>;
 
@@ -45,8 +47,15 @@ function answersOf(findings: readonly Finding[]): RouterAnswer[] {
   const others = findings.flatMap((finding) => finding.others);
   const direct: RouterAnswer = hits.length > 0
     ? { stage: 'citation', heading: '直达条款', hits, note: null, instead: [] }
-    : { stage: 'citation', heading: '没有这一条款', hits: [], note: findings.map(({ note }) => note).join('；'), instead: findings.flatMap(({ instead }) => instead.slice(0, 2)), ask: '' };
+    : { stage: 'citation', heading: '没有这一条款', hits: [], ...absence(findings), ask: '' };
   return others.length > 0 ? [direct, { stage: 'versions', heading: '同一条号在其他版本，内容可能不同', hits: others, note: null, instead: [] }] : [direct];
+}
+
+function absence(findings: readonly Finding[]): Pick<RouterAnswer, 'note' | 'instead'> {
+  const named = findings.slice(0, MOST_NAMED);
+  const rest = findings.length - named.length;
+  const notes = [...named.map(({ note }) => note), ...(rest > 0 ? [`其余${rest}部制度也没有`] : [])];
+  return { note: notes.join('；'), instead: named.flatMap(({ instead }) => instead.slice(0, 2)) };
 }
 
 /** 《网络安全法》第二十一条: known by name, its text is not here. */
