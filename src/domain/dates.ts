@@ -1,3 +1,5 @@
+import { compareText } from './order.ts';
+
 /**
  * Legal dates are plain `YYYY-MM-DD` strings in Asia/Shanghai: they order like text and never meet a time zone.
  * Nothing here reads a clock; whoever does (a script's entry, the reader's browser) passes its `Date` to `todayIn`.
@@ -15,8 +17,7 @@ const MS_PER_DAY = 86_400_000;
 
 /** Orders two dates: negative when `a` is earlier, 0 when equal, positive when later. */
 export function compareDates(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return compareText(a, b);
 }
 
 /** Tells whether the text is a day that exists, written `YYYY-MM-DD`. */
@@ -41,12 +42,6 @@ export function addMonths(date: string, months: number): string {
   const targetYear = Math.floor(count / 12);
   const targetMonth = count - targetYear * 12 + 1;
   return join(targetYear, targetMonth, Math.min(day, daysInMonth(targetYear, targetMonth)));
-}
-
-/** Counts the days from one date to another; negative when `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
-  const [a, b] = [split(from), split(to)];
-  return Math.round((utc(b.year, b.month, b.day) - utc(a.year, a.month, a.day)) / MS_PER_DAY);
 }
 
 /** Writes a date as Chinese documents do: `2026-01-01` is 2026年1月1日. */

@@ -5,13 +5,7 @@ import type { RouterHit } from './router.ts';
 import { el, marked } from './dom.ts';
 
 /** One line of any list of results, wherever it came from. */
-export interface Line {
-  kind: string;
-  url: string;
-  title: Piece[];
-  path: string[];
-  status: string;
-  version: string | null;
+export interface Line extends Omit<Hit, 'excerpt'> {
   text: Piece[];
   why: string | null;
 }

@@ -20,5 +20,3 @@ export const roleSchema = z.strictObject({
   basedOn: z.array(citation).default([]).meta({ description: '设立与职责的依据条款。' }),
   withdrawn: withdrawal('roles'),
 });
-
-export type Role = z.infer<typeof roleSchema>;
