@@ -15,9 +15,12 @@ export interface DocumentFacts {
   collection: CollectionName;
   /** From the path, so that it exists even when the front matter is broken. `erp-om@2.0` for a regulation. */
   id: string;
-  /** Front matter as the schema returned it; null when it failed (then `problems` says why). */
+  /**
+   * Front matter, and what the body holds besides prose (the table of a matrix, the steps of a procedure), as the schema
+   * returned it; null when it failed (then `problems` says why).
+   */
   data: unknown;
-  /** Where each front-matter value stands, by path: `owner`, `aliases.0`, `approval.approver.date`; `''` is the whole. */
+  /** Where each value stands, by path: `owner`, `aliases.0`, `steps.2.by`; `''` is the whole front matter. */
   fields: Record<string, FieldSpan>;
   /** Offset of the first character after the front matter. */
   bodyStart: number;
@@ -59,6 +62,8 @@ export interface Component {
   /** Element name; the source text for expressions and ESM. */
   name: string;
   attributes: Record<string, string | boolean | { expression: string }>;
+  /** Where the value of each attribute stands, without quotation marks; the name of one that has no value. */
+  places: Record<string, Span>;
   span: Span;
 }
 
@@ -82,7 +87,7 @@ export interface Suppression {
 
 /** What reading itself found wrong; each becomes one finding of the check of that name. */
 export interface ReadProblem {
-  check: 'front-matter-parse' | 'front-matter-shape' | 'yaml-trap' | 'body-parse' | 'emphasis-lost' | 'file-readable';
+  check: 'front-matter-parse' | 'front-matter-shape' | 'yaml-trap' | 'body-parse' | 'emphasis-lost' | 'file-readable' | 'component-props' | 'matrix-table-shape';
   message: string;
   remedy: string[];
   span: Span | null;

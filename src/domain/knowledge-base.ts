@@ -2,9 +2,11 @@ import { collectionNames, type CollectionName } from './collections.ts';
 import type { DocumentFacts } from './document.ts';
 import { entryOf, type Entry } from './entry.ts';
 import { collectCitations, type CitationUse } from './citation-uses.ts';
+import { partsOf, type Part, type PartKind } from './parts.ts';
 import { lazily } from './remember.ts';
 import { collectReferences, type Reference } from './references.ts';
 import type { PublishedLock } from './regulation/versions/lock.ts';
+import type { TargetKind } from './targets.ts';
 import { collectWorks, type Version, type Work } from './works.ts';
 import { compareText } from './order.ts';
 
@@ -24,15 +26,18 @@ export interface KnowledgeBase {
   /** Entries of one kind, sorted by id. */
   all<C extends CollectionName>(collection: C): readonly Entry<C>[];
   get<C extends CollectionName>(collection: C, id: string): Entry<C> | null;
-  /** True also for a document whose front matter failed: its id exists all the same. */
-  exists(collection: CollectionName, id: string): boolean;
+  /** True also for a document whose front matter failed: its id exists all the same. The parts of such a document are unknown. */
+  exists(kind: TargetKind, id: string): boolean;
+  /** Parts of one kind (activities, functions …), in document order; an id that stands twice counts once. */
+  parts(kind: PartKind): readonly Part[];
+  part(kind: PartKind, id: string): Part | null;
   work(id: string): Work | null;
   /** A version by `erp-om@2.0`. */
   version(id: string): Version | null;
   /** The version that a file holds. */
   versionIn(path: string): Version | null;
-  /** References that point at a document, sorted by relation and source. */
-  referencesTo(collection: CollectionName, id: string): readonly Reference[];
+  /** References that point at a document or a part, sorted by relation and source. */
+  referencesTo(kind: TargetKind, id: string): readonly Reference[];
   /** Citations of one provision (or of anything inside it) of a version, in document order of their sources. */
   citationsOf(versionId: string, provisionId: string): readonly CitationUse[];
   /** Citations written in one document, in text order. */
@@ -49,7 +54,7 @@ export function createKnowledgeBase(facts: readonly DocumentFacts[], lock: Publi
   const references = collectReferences(documents, index.exists, versions);
   const bySource = collectCitations(documents, works, index.all('standards'), today);
   const citations = [...bySource.values()].flat();
-  const byTarget = lazily(() => Map.groupBy(references, ({ to }) => `${to.collection}/${to.id}`));
+  const byTarget = lazily(() => Map.groupBy(references, ({ to }) => `${to.kind}/${to.id}`));
   const byProvision = lazily(() =>
     Map.groupBy(
       citations.flatMap((use) => use.targets.map((target) => ({ use, target }))),
@@ -67,7 +72,7 @@ export function createKnowledgeBase(facts: readonly DocumentFacts[], lock: Publi
     work: (id) => workById.get(id) ?? null,
     version: (id) => versions.get(id) ?? null,
     versionIn: (path) => versionByPath.get(path) ?? null,
-    referencesTo: (collection, id) => byTarget().get(`${collection}/${id}`) ?? [],
+    referencesTo: (kind, id) => byTarget().get(`${kind}/${id}`) ?? [],
     citationsIn: (path) => bySource.get(path) ?? [],
     citationsOf: (versionId, provisionId) => {
       const inside = (byProvision().get(versionId) ?? []).filter(({ target }) => target.provisionId === provisionId || target.provisionId.startsWith(`${provisionId}-`));
@@ -76,8 +81,10 @@ export function createKnowledgeBase(facts: readonly DocumentFacts[], lock: Publi
   };
 }
 
-function indexEntries(documents: readonly DocumentFacts[]): Pick<KnowledgeBase, 'all' | 'get' | 'exists'> {
-  const ids = new Set(documents.map(({ collection, id }) => `${collection}/${id}`));
+function indexEntries(documents: readonly DocumentFacts[]): Pick<KnowledgeBase, 'all' | 'get' | 'exists' | 'parts' | 'part'> {
+  const parts = new Map(documents.flatMap(partsOf).toReversed().map((part) => [`${part.kind}/${part.id}`, part]));
+  const byKind = Map.groupBy([...parts.values()].reverse(), ({ kind }) => kind);
+  const ids = new Set([...documents.map(({ collection, id }) => `${collection}/${id}`), ...parts.keys()]);
   const lists: { [C in CollectionName]?: readonly Entry<C>[] } = {};
   const entries: { [C in CollectionName]?: ReadonlyMap<string, Entry<C>> } = {};
   const maps = new Map<CollectionName, Map<string, DocumentFacts>>(collectionNames.map((name) => [name, new Map()]));
@@ -98,5 +105,11 @@ function indexEntries(documents: readonly DocumentFacts[]): Pick<KnowledgeBase, 
     Reflect.set(entries, collection, new Map(all(collection).map((entry) => [entry.id, entry])));
     return get(collection, id);
   }
-  return { all, get, exists: (collection, id) => ids.has(`${collection}/${id}`) };
+  return {
+    all,
+    get,
+    exists: (kind, id) => ids.has(`${kind}/${id}`),
+    parts: (kind) => byKind.get(kind) ?? [],
+    part: (kind, id) => parts.get(`${kind}/${id}`) ?? null,
+  };
 }

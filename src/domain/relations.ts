@@ -1,10 +1,11 @@
 import type { CollectionName } from './collections.ts';
+import type { PartKind } from './parts.ts';
 
-/** What a relation points at: a document of a collection, a version of a work, or a provision (through a citation). */
-export type RelationTarget = CollectionName | 'versions' | 'provisions';
+/** What a relation points at: a document, a part of one, either of two kinds of part, a version of a work, or a provision (through a citation). */
+export type RelationTarget = CollectionName | PartKind | 'duties' | 'versions' | 'provisions';
 
 interface RelationDefinition {
-  /** Front-matter fields that carry it, by collection; `[]` steps into a list. */
+  /** Fields that carry it, by collection; `[]` steps into a list. */
   fields: Partial<Record<CollectionName, readonly string[]>>;
   to: RelationTarget;
   /** Read from the document that carries the field. */
@@ -18,23 +19,56 @@ interface RelationDefinition {
  * A test holds it equal to the references and citations that the schemas declare.
  */
 export const relations = {
-  ownedBy: { fields: { regulations: ['owner'] }, to: 'roles', forward: '归口部门', backward: '归口管理' },
+  ownedBy: {
+    fields: { regulations: ['owner'], matrices: ['owner'], procedures: ['owner'], forms: ['owner'], modules: ['owner'], templates: ['owner'], conflicts: ['owner'], coverage: ['owner'] },
+    to: 'roles', forward: '归口', backward: '归口管理',
+  },
   interpretedBy: { fields: { regulations: ['interpreter'] }, to: 'roles', forward: '解释部门', backward: '负责解释' },
   informs: { fields: { regulations: ['audience[]'] }, to: 'roles', forward: '知悉范围', backward: '应当知悉' },
   draftedBy: { fields: { regulations: ['approval.drafter.role'] }, to: 'roles', forward: '起草', backward: '起草' },
   reviewedBy: { fields: { regulations: ['approval.reviewers[].role', 'review.log[].role'] }, to: 'roles', forward: '会签与复审', backward: '会签与复审' },
-  approvedBy: { fields: { regulations: ['approval.approver.role'] }, to: 'roles', forward: '签发', backward: '签发' },
-  basedOn: { fields: { regulations: ['basedOn[]'], roles: ['basedOn[]'], terms: ['basedOn[]'] }, to: 'provisions', forward: '依据', backward: '以本条为依据' },
+  approvedBy: { fields: { regulations: ['approval.approver.role'], conflicts: ['exceptions[].approvedBy'] }, to: 'roles', forward: '签发与批准', backward: '签发与批准' },
+  basedOn: {
+    fields: {
+      regulations: ['basedOn[]'], roles: ['basedOn[]'], terms: ['basedOn[]'], forms: ['basedOn[]'], modules: ['basedOn[]'], templates: ['basedOn[]'],
+      matrices: ['groups[].rows[].basis[]'], procedures: ['steps[].basis[]'], conflicts: ['pairs[].basis[]'],
+    },
+    to: 'provisions', forward: '依据', backward: '以本条为依据',
+  },
+  accountsFor: { fields: { coverage: ['entries[].provisions[]'] }, to: 'provisions', forward: '说明', backward: '落实说明' },
   supersedes: { fields: { regulations: ['supersedes[]'] }, to: 'versions', forward: '替代', backward: '被替代' },
   repeals: { fields: { regulations: ['repeals[]'] }, to: 'versions', forward: '废止', backward: '被废止' },
+  verifiedAgainst: { fields: { matrices: ['verifiedAgainst[]'], procedures: ['verifiedAgainst[]'], forms: ['verifiedAgainst[]'] }, to: 'versions', forward: '已按此版本核对', backward: '按本版本核对过' },
   satisfies: { fields: { regulations: ['satisfies[].standard'] }, to: 'standards', forward: '满足', backward: '落实本标准' },
+  memberOf: { fields: { roles: ['within'] }, to: 'roles', forward: '所在部门或单位', backward: '所含岗位' },
   backedUpBy: { fields: { roles: ['backup'] }, to: 'roles', forward: '替代岗位', backward: '为其替代' },
   reportsTo: { fields: { roles: ['reportsTo'] }, to: 'roles', forward: '上级', backward: '下属岗位' },
   escalatesTo: { fields: { roles: ['escalatesTo'] }, to: 'roles', forward: '上报给', backward: '接受上报' },
+  assigns: { fields: { matrices: ['columns[].role'] }, to: 'roles', forward: '分配岗位', backward: '所在职责矩阵' },
+  performedBy: { fields: { procedures: ['steps[].by'] }, to: 'roles', forward: '执行岗位', backward: '执行步骤' },
+  carriesOut: { fields: { procedures: ['steps[].activity'] }, to: 'activities', forward: '办理活动', backward: '办理步骤' },
+  uses: { fields: { procedures: ['steps[].fills[].form'] }, to: 'forms', forward: '使用表单', backward: '用到本表单' },
+  filledBy: { fields: { forms: ['sections[].fields[].by'] }, to: 'roles', forward: '填写', backward: '填写表单' },
+  keptBy: { fields: { forms: ['keptBy'] }, to: 'roles', forward: '保管', backward: '保管表单' },
+  appliesTo: { fields: { procedures: ['appliesTo[]'], matrices: ['groups[].rows[].modules[]'], templates: ['modules[]'] }, to: 'modules', forward: '适用模块', backward: '用于本模块' },
+  exchangesWith: { fields: { modules: ['exchanges[].module'] }, to: 'modules', forward: '往来模块', backward: '往来模块' },
+  supportedBy: { fields: { modules: ['unitKeyUser', 'companyKeyUser'] }, to: 'roles', forward: '关键用户', backward: '支持模块' },
+  opens: { fields: { modules: ['responsibilities[].functions[]'] }, to: 'functions', forward: '含有功能', backward: '所在系统职责' },
+  grants: { fields: { templates: ['responsibilities[]'] }, to: 'responsibilities', forward: '授予系统职责', backward: '授予它的模板' },
+  heldBy: { fields: { templates: ['role'] }, to: 'roles', forward: '持有岗位', backward: '岗位权限模板' },
+  setsApart: { fields: { conflicts: ['pairs[].left[]', 'pairs[].right[]'] }, to: 'duties', forward: '分离', backward: '不相容职责' },
+  excepts: { fields: { conflicts: ['exceptions[].pair'] }, to: 'pairs', forward: '例外', backward: '例外' },
+  exceptedFor: { fields: { conflicts: ['exceptions[].role', 'exceptions[].controlledBy'] }, to: 'roles', forward: '例外与补偿控制', backward: '例外与补偿控制' },
+  exceptedTemplate: { fields: { conflicts: ['exceptions[].template'] }, to: 'templates', forward: '例外', backward: '例外' },
   relatedTo: { fields: { terms: ['related[]'] }, to: 'terms', forward: '相关术语', backward: '相关术语' },
   replacedBy: { fields: { standards: ['replacedBy'] }, to: 'standards', forward: '被替代为', backward: '替代' },
   roleReplacedBy: { fields: { roles: ['withdrawn.replacedBy'] }, to: 'roles', forward: '由其接替', backward: '接替' },
   termReplacedBy: { fields: { terms: ['withdrawn.replacedBy'] }, to: 'terms', forward: '改用', backward: '取代' },
+  matrixReplacedBy: { fields: { matrices: ['withdrawn.replacedBy'] }, to: 'matrices', forward: '改用', backward: '取代' },
+  activityReplacedBy: { fields: { matrices: ['retired[].replacedBy'] }, to: 'activities', forward: '改为', backward: '取代' },
+  procedureReplacedBy: { fields: { procedures: ['withdrawn.replacedBy'] }, to: 'procedures', forward: '改用', backward: '取代' },
+  formReplacedBy: { fields: { forms: ['withdrawn.replacedBy'] }, to: 'forms', forward: '改用', backward: '取代' },
+  templateReplacedBy: { fields: { templates: ['withdrawn.replacedBy'] }, to: 'templates', forward: '改用', backward: '取代' },
 } as const satisfies Record<string, RelationDefinition>;
 
 export type RelationName = keyof typeof relations;

@@ -2,6 +2,8 @@ import { collections, type CollectionName } from '../domain/collections.ts';
 import type { DocumentFacts, ReadProblem } from '../domain/document.ts';
 import { scanCitations } from '../domain/regulation/citation/scan.ts';
 import { parseRegulation } from '../domain/regulation/structure/parse.ts';
+import { readComponents, type BodyData } from './body/components.ts';
+import { readMatrix } from './body/matrix.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readBody, type Body } from './markdown.ts';
 import { readShape } from './shape.ts';
@@ -30,8 +32,10 @@ export function readDocument(file: SourceFile): DocumentFacts {
 
   const definition = collections[file.collection];
   const front = readFrontMatter(text);
-  const shape = front.value === undefined ? { data: null, problems: [] } : readShape(definition.schema, front.value, front.fields);
   const body = readBody(text, front.bodyStart, 'mdx');
+  const inBody = readBodyData(file.collection, body);
+  const fields = { ...front.fields, ...inBody.fields };
+  const shape = front.value === undefined ? { data: null, problems: [] } : readShape(definition.schema, { front: front.value, body: inBody.value }, fields);
   const numbering = numberingOf(shape.data);
   const regulation = definition.body === 'regulation' && body.error === null ? parseRegulation(body.blocks, { numbering }) : null;
   return {
@@ -40,7 +44,7 @@ export function readDocument(file: SourceFile): DocumentFacts {
     collection: file.collection,
     id: file.id,
     data: shape.data,
-    fields: front.fields,
+    fields,
     bodyStart: front.bodyStart,
     blocks: body.blocks,
     links: body.links,
@@ -48,11 +52,17 @@ export function readDocument(file: SourceFile): DocumentFacts {
     components: body.components,
     anchors: body.anchors,
     regulation,
-    citations: scanCitations(body.blocks, { policy: regulation !== null, regulation, numbering }),
+    citations: scanCitations(definition.body === 'matrix' ? body.blocks.filter(({ cell }) => cell === undefined) : body.blocks, { policy: regulation !== null, regulation, numbering }),
     suppressions: readSuppressions({ front: front.comments, body: body.comments }, body.blocks, lineStarts),
-    problems: [...front.problems, ...shape.problems.filter((problem) => !front.problems.some((trap) => samePlace(trap, problem))), ...bodyProblems(body)],
+    problems: [...front.problems, ...inBody.problems, ...shape.problems.filter((problem) => !front.problems.some((trap) => samePlace(trap, problem))), ...bodyProblems(body)],
     lineStarts,
   };
+}
+
+/** What the body holds besides prose: a matrix has its table, a procedure its steps. */
+function readBodyData(collection: CollectionName, body: Body): BodyData {
+  const { body: kind, components } = collections[collection];
+  return kind === 'matrix' ? readMatrix(body.blocks, body.anchors) : readComponents(body.components, components);
 }
 
 function unreadable(file: SourceFile, reason: string): DocumentFacts {

@@ -33,6 +33,11 @@ export function readFrontMatter(text: string): FrontMatter {
   return readYaml(source, start, bodyStart);
 }
 
+/** Reads a whole file of YAML in the same way. */
+export function readYamlFile(text: string): FrontMatter {
+  return readYaml(text, 0, text.length);
+}
+
 function failed(message: string, remedy: string[], span: Span, bodyStart: number): FrontMatter {
   return { value: undefined, fields: {}, bodyStart, comments: [], problems: [{ check: 'front-matter-parse', message, remedy, span }] };
 }

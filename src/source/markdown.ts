@@ -1,6 +1,7 @@
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Anchor, Component, Image, Link } from '../domain/document.ts';
 import { blockText, type Block, type Run, type RunMark, type Span } from '../domain/text.ts';
+import { attributePlaces } from './body/attributes.ts';
 import { headingSlug } from './slug.ts';
 
 /** What the body of a document holds, flattened from the syntax tree into document order. */
@@ -173,13 +174,14 @@ function flatten(root: Node, text: string, from: number): Body {
   function addExpression(node: Node): void {
     const comment = COMMENT.exec(node.value ?? '');
     if (comment) body.comments.push({ text: (comment[1] ?? '').trim(), span: spanOf(node) });
-    else body.components.push({ kind: node.type === 'mdxjsEsm' ? 'esm' : 'expression', name: node.value ?? '', attributes: {}, span: spanOf(node) });
+    else body.components.push({ kind: node.type === 'mdxjsEsm' ? 'esm' : 'expression', name: node.value ?? '', attributes: {}, places: {}, span: spanOf(node) });
   }
 
   function addElement(node: Node): void {
     const attributes: Component['attributes'] = {};
     for (const attribute of Array.isArray(node.attributes) ? node.attributes : []) attributes[attribute.name ?? '...'] = attributeValue(attribute.value);
-    body.components.push({ kind: 'element', name: node.name ?? '', attributes, span: spanOf(node) });
+    const span = spanOf(node);
+    body.components.push({ kind: 'element', name: node.name ?? '', attributes, places: attributePlaces(text, span), span });
   }
 
   function spanOf(node: Node): Span {

@@ -4,31 +4,63 @@ import { nearest } from '../domain/nearest.ts';
 import { schemaKeys } from '../domain/schema-walk.ts';
 import type { Span } from '../domain/text.ts';
 
-/**
- * Validates front matter against the schema of its kind and says, at the exact key, what is wrong and what to write.
- * @returns the schema's output, or null with one problem per defect.
- */
-export function readShape(schema: z.ZodType, value: unknown, fields: Record<string, FieldSpan>): { data: unknown; problems: ReadProblem[] } {
-  const result = schema.safeParse(value, { reportInput: true });
-  if (result.success) return { data: result.data, problems: [] };
-  return { data: null, problems: result.error.issues.flatMap((issue) => describe(issue, fields, schema)) };
+/** What a file says, before a schema has seen it. */
+interface Written {
+  front: unknown;
+  /** What stands in the body (the steps of a procedure); authors may not write it in the front matter as well. */
+  body: Readonly<Record<string, unknown>>;
 }
 
-function describe(issue: z.core.$ZodIssue, fields: Record<string, FieldSpan>, schema: z.ZodType): ReadProblem[] {
+/**
+ * Validates the data of a file against the schema of its kind and says, at the exact key, what is wrong and what to write.
+ * @returns the schema's output, or null with one problem per defect.
+ */
+export function readShape(schema: z.ZodType, { front, body }: Written, fields: Record<string, FieldSpan>): { data: unknown; problems: ReadProblem[] } {
+  const twice = typeof front === 'object' && front !== null ? Object.keys(body).filter((key) => Object.hasOwn(front, key)) : [];
+  if (twice.length > 0) return { data: null, problems: twice.map((key) => problem(`${key} 写在正文里，不写在 front matter 里`, [`删去 ${key}`], fields[key]?.key ?? null)) };
+  const result = schema.safeParse(typeof front === 'object' && front !== null ? { ...front, ...body } : front, { reportInput: true });
+  if (result.success) return { data: result.data, problems: [] };
+  return { data: null, problems: result.error.issues.flatMap((issue) => describe(issue, { schema, fields, body })) };
+}
+
+interface Surroundings {
+  schema: z.ZodType;
+  fields: Record<string, FieldSpan>;
+  body: Written['body'];
+}
+
+function describe(issue: z.core.$ZodIssue, { schema, fields, body }: Surroundings): ReadProblem[] {
   const path = issue.path.map(String).join('.');
+  const inBody = Object.hasOwn(body, String(issue.path[0] ?? ''));
+  const check = inBody ? 'component-props' : 'front-matter-shape';
+  const named = (field: string): string => (inBody ? inWords(field, body) : field);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const full = path === '' ? key : `${path}.${key}`;
       const close = nearest(key, schemaKeys(schema), 1);
-      return problem(`没有 ${full} 这个字段`, close.length > 0 ? close.map((name) => `改为 ${name}`) : [`删去 ${key}`], fields[full]?.key ?? place(path, fields));
+      return problem(`没有 ${named(full)} 这个${inBody ? '属性' : '字段'}`, close.length > 0 ? close.map((name) => `改为 ${name}`) : [`删去 ${key}`], fields[full]?.key ?? place(path, fields), check);
     });
   }
-  if (issue.input === undefined) return [problem(`缺少 ${path}`, [`补上 ${path}`], place(parentOf(path), fields, true))];
-  return [problem(`${path || 'front matter'} 的值 ${show(issue.input)} 不合要求：${explain(issue)}`, [remedy(issue, path)], place(path, fields))];
+  if (issue.input === undefined) return [problem(`缺少 ${named(path)}`, [`补上 ${path.slice(path.lastIndexOf('.') + 1)}`], place(parentOf(path), fields, !inBody), check)];
+  return [problem(`${named(path) || 'front matter'} 的值 ${show(issue.input)} 不合要求：${explain(issue)}`, [remedy(issue, path)], place(path, fields), check)];
 }
 
-function problem(message: string, remedies: string[], span: Span | null): ReadProblem {
-  return { check: 'front-matter-shape', message, remedy: remedies, span };
+/** `steps.2.by` is the by of the step with an id; authors count neither from nought nor by lists. */
+function inWords(field: string, body: Written['body']): string {
+  const steps = field.split('.');
+  const last = steps.pop() ?? '';
+  let current: unknown = body;
+  let nearestId = '';
+  for (const step of steps) {
+    current = typeof current === 'object' && current !== null ? Reflect.get(current, step) : undefined;
+    const id: unknown = typeof current === 'object' && current !== null && 'id' in current ? current.id : undefined;
+    if (typeof id === 'string') nearestId = id;
+  }
+  return nearestId === '' ? last : `${nearestId} 的 ${last}`;
+}
+
+function problem(message: string, remedies: string[], span: Span | null, check: ReadProblem['check'] = 'front-matter-shape'): ReadProblem {
+  return { check, message, remedy: remedies, span };
 }
 
 /** The nearest field that has a place; for a missing field the parent's first character. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseCitation } from '../regulation/citation/parse.ts';
 
 /**
  * The field types that several kinds share. Every description is one sentence for the author; editors show it
@@ -26,7 +27,7 @@ export const identifier = z
 
 export const documentCode = z
   .string()
-  .regex(/^[A-Z]{3}(-[A-Z0-9]+)*-\d{2,3}$/, { error: '须为文件编码，如 REG-OM-01' })
+  .regex(/^[A-Z]{3}(-[A-Z0-9]+)+$/, { error: '须为文件编码，如 REG-OM-01' })
   .meta({ description: '文件编码，全站唯一，供检索与引用，如 REG-OM-01。' });
 
 export const title = z.string().trim().min(1, { error: '不得为空' });
@@ -43,8 +44,11 @@ export function reference(collection: string) {
 export const citation = z
   .string()
   .trim()
-  .min(3, { error: '须为一条引文，如 《ERP系统运行维护管理办法》第七条' })
+  .refine((text) => parseCitation(text) !== null, { error: '须为一条引文，如 《ERP系统运行维护管理办法》第七条；几条引文分开写' })
   .meta({ description: '引文，如 《ERP系统运行维护管理办法》第七条第一款第（三）项。', citation: true });
+
+/** A citation as it stands in a table: judged there by the check that knows the row, so that one slip does not hide the table. */
+export const citationCell = z.string().meta({ description: '引文。', citation: true });
 
 /** How well a fact is known; readers see 待专家复核 for everything but `verified`. */
 export const confidence = z
@@ -69,4 +73,15 @@ export function withdrawal(collection: string) {
     })
     .optional()
     .meta({ description: '撤销；撤销后文件保留，页面注明并指向替代者。' });
+}
+
+/** Versions of regulations against which the author last compared the document, as `erp-om@2.0`. */
+export const verifiedAgainst = z
+  .array(z.string().regex(/^[a-z0-9-]+@[0-9A-Za-z.-]+$/, { error: '须为制度版本，如 erp-om@2.0' }))
+  .default([])
+  .meta({ description: '最近一次核对时所依据的制度版本，如 erp-om@2.0；制度改版后凭它列出待重新确认的文件。' });
+
+/** Marks a part of the data that authors write in the body, not in front matter: JSON Schemas for editors leave it out. */
+export function inBody<Schema extends z.ZodType>(schema: Schema): Schema {
+  return schema.meta({ ...schema.meta(), body: true });
 }

@@ -17,18 +17,27 @@ export interface DocumentNames {
 
 type EntryKind = Exclude<CollectionName, 'regulations'>;
 
+const alive = ({ withdrawn }: { withdrawn?: object | undefined }): VersionStatus => (withdrawn ? 'repealed' : 'inforce');
+
 const NAMES: { [C in EntryKind]: (data: DataOf<C>) => DocumentNames } = {
   roles: (role) => ({
     others: [role.short, ...role.aliases],
     english: [role.english],
-    status: role.withdrawn ? 'repealed' : 'inforce',
+    status: alive(role),
     summary: [role.summary, role.organization],
   }),
+  matrices: (matrix) => ({ others: [], english: [], status: alive(matrix), summary: [matrix.summary] }),
+  procedures: (procedure) => ({ others: procedure.aliases, english: [], status: alive(procedure), summary: [procedure.summary, procedure.trigger] }),
+  forms: (form) => ({ others: form.aliases, english: [], status: alive(form), summary: [form.summary, form.retention] }),
+  modules: (module) => ({ others: [module.short, ...module.aliases], english: [module.english], status: 'inforce', summary: [module.summary, module.ownerNote] }),
+  conflicts: (conflict) => ({ others: [], english: [], status: 'inforce', summary: [conflict.summary] }),
+  templates: (template) => ({ others: [], english: [], status: alive(template), summary: [template.summary, template.dataRange] }),
+  coverage: (coverage) => ({ others: [], english: [], status: 'inforce', summary: [coverage.summary] }),
   terms: (term) => ({
     others: [...(term.abbreviation ? [term.abbreviation] : []), ...term.variants, ...term.forbidden],
     english: [term.english],
     reading: term.reading,
-    status: term.withdrawn ? 'repealed' : 'inforce',
+    status: alive(term),
     summary: [term.definition, term.english],
   }),
   standards: (standard) => ({

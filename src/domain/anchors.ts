@@ -1,0 +1,33 @@
+import type { DocumentFacts } from './document.ts';
+import { partsOf } from './parts.ts';
+import { walkProvisions } from './regulation/provision.ts';
+import { fieldValues } from './relations.ts';
+import { createMemory } from './remember.ts';
+
+const known = createMemory<DocumentFacts, ReadonlySet<string>>();
+
+/** Every anchor that the page of a document has for others to link to: headings or provisions, parts, steps and fields. */
+export function anchorsOf(document: DocumentFacts): ReadonlySet<string> {
+  return known(document, () => new Set(listAnchors(document)));
+}
+
+/** Where a step stands on the page of its procedure. */
+export function stepAnchor(id: string): string {
+  return `step-${id}`;
+}
+
+/** Where a field stands on the page of its form. */
+export function fieldAnchor(id: string): string {
+  return `field-${id}`;
+}
+
+function listAnchors(document: DocumentFacts): string[] {
+  const { regulation, anchors: headings, data } = document;
+  if (regulation !== null) return [...walkProvisions(regulation.children)].map(({ id }) => id);
+  return [
+    ...headings.map(({ id }) => id),
+    ...partsOf(document).map(({ id }) => id),
+    ...fieldValues(data, 'steps[].id').map(({ value }) => stepAnchor(value)),
+    ...fieldValues(data, 'sections[].fields[].id').map(({ value }) => fieldAnchor(value)),
+  ];
+}
