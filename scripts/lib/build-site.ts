@@ -31,7 +31,7 @@ export async function buildIfChanged(root: string): Promise<number> {
 /** Check, build, index, check what was built. Stops at the first stage with an error. */
 export async function buildSite(root: string, dist = 'dist'): Promise<number> {
   const today = currentDay();
-  const options = { root, today, cache: true, baseline: null };
+  const options = { root, today, cache: true, baseline: null, people: null };
   const before = checkContent({ ...options, dist: null });
   if (before.judgements.some(({ severity }) => severity === 'error')) {
     writeReports(before, { format: 'pretty', outputs: [] });

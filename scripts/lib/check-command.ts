@@ -1,6 +1,6 @@
 import type { Severity } from '../../src/checks/check.ts';
 import { readOptions, HELP, type CheckOptions } from './check-options.ts';
-import { rememberedReport } from './report-cache.ts';
+import { isRemembered, rememberedReport } from './report-cache.ts';
 import type { Report } from './reporters/report.ts';
 import { EXIT } from './terminal.ts';
 import { writeReports } from './write-reports.ts';
@@ -25,13 +25,17 @@ export async function checkCommand(args: string[]): Promise<number> {
     }
     case 'cite':
       return (await import('./cite.ts')).cite(options);
+    case 'trace':
+      return (await import('./trace.ts')).trace(options);
+    case 'impact':
+      return (await import('./impact.ts')).impact(options);
     case 'check':
       return options.watch ? (await import('./watch.ts')).watch(options) : checkOnce(options);
   }
 }
 
 async function checkOnce(options: CheckOptions): Promise<number> {
-  const known = options.cache && options.dist === null ? rememberedReport(options) : null;
+  const known = isRemembered(options) ? rememberedReport(options) : null;
   let report = known ?? (await import('./check-content.ts')).judgeContent(options);
   if (options.fix) {
     const { applyFixes, showFixes } = await import('./fixes.ts');

@@ -7,29 +7,31 @@ import { readBaseline } from './baseline.ts';
 import { readBuiltSite } from './built-site.ts';
 import type { CheckOptions } from './check-options.ts';
 import { readContent, type ContentMemory } from './content.ts';
-import { rememberedReport, rememberReport, stampInputs } from './report-cache.ts';
+import { readPeople } from './people.ts';
+import { isRemembered, rememberedReport, rememberReport, stampInputs } from './report-cache.ts';
 import { createReport, type Report } from './reporters/report.ts';
 
-export type Judged = Pick<CheckOptions, 'root' | 'today' | 'cache' | 'baseline' | 'dist'>;
+export type Judged = Pick<CheckOptions, 'root' | 'today' | 'cache' | 'baseline' | 'dist' | 'people'>;
 
 /** Everything a report is made from, the built site apart. */
 const INPUTS = [...collectionNames.map((name) => collections[name].folder), LOCK_PATH];
 
 /** Reads and judges the content of a project once. `memory` keeps parsed files between the runs of one process. */
 export function checkContent(options: Judged, memory?: ContentMemory): Report {
-  const known = memory === undefined && options.cache && options.dist === null ? rememberedReport(options) : null;
+  const known = memory === undefined && isRemembered(options) ? rememberedReport(options) : null;
   return known ?? judgeContent(options, memory);
 }
 
 /** The same without asking what is remembered. */
 export function judgeContent(options: Judged, memory?: ContentMemory): Report {
   const { root, today, dist } = options;
-  const cacheable = options.cache && dist === null && memory === undefined;
+  const cacheable = isRemembered(options) && memory === undefined;
   const stamps = cacheable ? stampInputs(root, INPUTS) : [];
   const { kb, assets } = readContent(root, today, memory);
   const baseline = options.baseline === null ? [] : readBaseline(options.baseline);
   const site = dist === null ? null : readBuiltSite(dist);
-  const judgements = runChecks(checks, { kb, assets, site, checkNames, sha256 }, baseline);
+  const people = options.people === null ? null : readPeople(options.people);
+  const judgements = runChecks(checks, { kb, assets, site, checkNames, sha256, people }, baseline);
   const report = createReport(judgements, checks, kb.documents.length, today);
   if (cacheable) rememberReport(options, INPUTS, stamps, report);
   return report;

@@ -7,11 +7,13 @@ import { currentDay } from './current-day.ts';
 import { UsageError } from './terminal.ts';
 
 export interface CheckOptions {
-  command: 'check' | 'explain' | 'list' | 'cite' | 'help';
-  /** Files and folders to report on; for `explain` and `cite`, the words after the command. */
+  command: 'check' | 'explain' | 'list' | 'cite' | 'trace' | 'impact' | 'help';
+  /** Files and folders to report on; for the other commands, the words after the command. */
   paths: string[];
   root: string;
   format: Format;
+  /** The format as written, for the commands that have formats of their own; null where none was asked for. */
+  writtenFormat: string | null;
   outputs: { format: Format; file: string }[];
   failOn: Severity;
   today: string;
@@ -22,6 +24,8 @@ export interface CheckOptions {
   watch: boolean;
   cache: boolean;
   dist: string | null;
+  /** File of who holds which posts; stays on this machine. */
+  people: string | null;
   /** `cite` only: the work a bare 第七条 belongs to. */
   within: string | null;
 }
@@ -30,6 +34,9 @@ export const HELP = `用法  npm run check -- [路径…] [选项]
       npm run check -- explain <检查名>      说明一项检查：为什么、坏例、好例、改法
       npm run check -- list                  列出全部检查
       npm run check -- cite "第七条第三项" [--in erp-om] [--on 2026-06-30]   解析一条引文
+      npm run check -- trace [--format csv|json|html] [制度…]               条款 → 岗位 → 活动 → 流程 → 表单
+      npm run check -- impact <条款|标识|编码>… [--format pretty|json]      改了它，哪些文件和岗位要重新确认
+      npm run check -- impact --since <git 版本>                            此后的改动影响到哪些文件和岗位
 
 选项
   --format <格式>          ${Object.keys(reporters).join(' | ')}；缺省 pretty
@@ -42,13 +49,16 @@ export const HELP = `用法  npm run check -- [路径…] [选项]
   --fix                    改掉不用问就能改对的问题；加 --diff 只显示不写
   --watch                  改一个文件就重查
   --no-cache               不用缓存
+  --people <文件>          同时查本地人员文件：谁担任哪些岗位、有没有不相容职责
   --dist [文件夹]          同时核对成品站点；缺省 dist
   --root <文件夹>          项目根目录；缺省当前目录
 
 退出码  0 无问题  1 有问题  2 用法有误或没有读到内容  3 程序出错
 `;
 
-const COMMANDS = ['explain', 'list', 'cite'] as const;
+const COMMANDS = ['explain', 'list', 'cite', 'trace', 'impact'] as const;
+/** Commands that print no report of findings. */
+const OWN_FORMATS: readonly string[] = ['trace', 'impact'];
 
 /** Reads the command line. @throws UsageError for a value that is not one of the allowed ones. */
 export function readOptions(args: string[]): CheckOptions {
@@ -56,7 +66,7 @@ export function readOptions(args: string[]): CheckOptions {
     args: args.map((argument) => (argument === '--dist' ? '--dist=' : argument)),
     allowPositionals: true,
     options: {
-      format: { type: 'string', default: 'pretty' },
+      format: { type: 'string' },
       output: { type: 'string', multiple: true, default: [] },
       'fail-on': { type: 'string', default: 'error' },
       strict: { type: 'boolean', default: false },
@@ -68,6 +78,7 @@ export function readOptions(args: string[]): CheckOptions {
       watch: { type: 'boolean', default: false },
       'no-cache': { type: 'boolean', default: false },
       dist: { type: 'string' },
+      people: { type: 'string' },
       root: { type: 'string', default: '.' },
       in: { type: 'string' },
       on: { type: 'string' },
@@ -79,7 +90,8 @@ export function readOptions(args: string[]): CheckOptions {
     command: values.help ? 'help' : (command ?? 'check'),
     paths: (command ? positionals.slice(1) : positionals).map((path) => (command ? path : normalise(path))),
     root: values.root,
-    format: format(values.format),
+    format: command !== undefined && OWN_FORMATS.includes(command) ? 'pretty' : format(values.format ?? 'pretty'),
+    writtenFormat: values.format ?? null,
     outputs: values.output.map(output),
     failOn: values.strict ? 'notice' : severity(values['fail-on']),
     today: day(values.on ?? values.today ?? currentDay()),
@@ -90,6 +102,7 @@ export function readOptions(args: string[]): CheckOptions {
     watch: values.watch,
     cache: !values['no-cache'],
     dist: values.dist === '' ? join(values.root, 'dist') : (values.dist ?? null),
+    people: values.people ?? null,
     within: values.in ?? null,
   };
 }

@@ -10,7 +10,7 @@ export interface Obstacle {
 
 /** Judges all content and returns the errors in the files of one work: a text with errors is not published. */
 export function obstaclesTo(root: string, today: string, work: string): Obstacle[] {
-  const { judgements } = checkContent({ root, today, cache: false, baseline: null, dist: null });
+  const { judgements } = checkContent({ root, today, cache: false, baseline: null, dist: null, people: null });
   const folder = `src/content/regulations/${work}/`;
   return judgements
     .filter(({ severity, path }) => severity === 'error' && path.startsWith(folder))

@@ -33,6 +33,11 @@ interface StoredReport {
   judgements: (Omit<Judgement, 'check'> & { check: string })[];
 }
 
+/** Whether a run may be answered from memory: not when it also looks at the built site or at a file of persons. */
+export function isRemembered({ cache, dist, people }: { cache: boolean; dist: string | null; people: string | null }): boolean {
+  return cache && dist === null && people === null;
+}
+
 /** The remembered report, when it answers the same question about the same content; a damaged file is no report. */
 export function rememberedReport(question: Question): Report | null {
   const stored = readStored(question);

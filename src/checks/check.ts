@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { DocumentFacts } from '../domain/document.ts';
 import type { Span } from '../domain/text.ts';
 import type { BuiltSite } from './built-site.ts';
+import type { PeopleFile } from './people.ts';
 
 export const severities = ['error', 'warning', 'notice'] as const;
 export type Severity = (typeof severities)[number];
@@ -11,6 +12,8 @@ export const groups = {
   references: '引用关系',
   citations: '条文引用',
   regulations: '制度与版本',
+  matrices: '职责矩阵与不相容职责',
+  procedures: '流程与表单',
   built: '成品站点',
   suppressions: '豁免',
 } as const satisfies Record<string, string>;
@@ -47,6 +50,8 @@ export interface CheckContext {
   checkNames: ReadonlySet<string>;
   /** The built site, when there is one to compare with. */
   site: BuiltSite | null;
+  /** The local file of who holds which posts, when one was given. */
+  people: PeopleFile | null;
 }
 
 /** What a check says about itself: what it judges, why it matters, how to mend it. */

@@ -1,7 +1,7 @@
-import { collectionNames, type CollectionName } from '../domain/collections.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import { targetKinds, type TargetKind } from '../domain/targets.ts';
 
-/** The kinds that have a document of this id. */
-export function holders(kb: KnowledgeBase, id: string): CollectionName[] {
-  return collectionNames.filter((collection) => kb.exists(collection, id));
+/** The kinds of documents and parts in which something has this id. */
+export function holders(kb: KnowledgeBase, id: string): TargetKind[] {
+  return targetKinds.filter((kind) => kb.exists(kind, id));
 }

@@ -39,8 +39,11 @@ import { approverIsDrafter } from './regulations/approver-is-drafter.ts';
 import { articleIdExists } from './regulations/article-id-exists.ts';
 import { articleSequence } from './regulations/article-sequence.ts';
 import { changeNoteMismatch } from './regulations/change-note-mismatch.ts';
+import { dutyWithoutActivity } from './regulations/duty-without-activity.ts';
 import { effectiveBeforeIssued } from './regulations/effective-before-issued.ts';
 import { itemSequence } from './regulations/item-sequence.ts';
+import { modalityMissing } from './regulations/modality-missing.ts';
+import { obligationUnowned } from './regulations/obligation-unowned.ts';
 import { publishedAnchorMoved } from './regulations/published-anchor-moved.ts';
 import { publishedTextChanged } from './regulations/published-text-changed.ts';
 import { publishedVersionMissing } from './regulations/published-version-missing.ts';
@@ -50,6 +53,35 @@ import { supersedesMissing } from './regulations/supersedes-missing.ts';
 import { trialNeedsExpiry } from './regulations/trial-needs-expiry.ts';
 import { versionGap } from './regulations/version-gap.ts';
 import { versionOverlap } from './regulations/version-overlap.ts';
+import { dutiesConflict } from './matrices/duties-conflict.ts';
+import { exceptionAllowed } from './matrices/exception-allowed.ts';
+import { exceptionExpired } from './matrices/exception-expired.ts';
+import { externalPartyAccountable } from './matrices/external-party-accountable.ts';
+import { matrixActivityCitesNothing } from './matrices/matrix-activity-cites-nothing.ts';
+import { matrixActivityEmpty } from './matrices/matrix-activity-empty.ts';
+import { matrixBasisDisagrees } from './matrices/matrix-basis-disagrees.ts';
+import { matrixConflictingAccountable } from './matrices/matrix-conflicting-accountable.ts';
+import { matrixConsultedInflation } from './matrices/matrix-consulted-inflation.ts';
+import { matrixHasResponsible } from './matrices/matrix-has-responsible.ts';
+import { matrixLetterUnknown } from './matrices/matrix-letter-unknown.ts';
+import { matrixOneAccountable } from './matrices/matrix-one-accountable.ts';
+import { matrixOverload } from './matrices/matrix-overload.ts';
+import { matrixPersonName } from './matrices/matrix-person-name.ts';
+import { matrixRoleUnused } from './matrices/matrix-role-unused.ts';
+import { matrixTableShape } from './matrices/matrix-table-shape.ts';
+import { peopleFileSound } from './matrices/people-file-sound.ts';
+import { roleWithoutBackup } from './matrices/role-without-backup.ts';
+import { formFieldFiller } from './procedures/form-field-filler.ts';
+import { formFieldKnown } from './procedures/form-field-known.ts';
+import { formFieldUnused } from './procedures/form-field-unused.ts';
+import { formFieldsSound } from './procedures/form-fields-sound.ts';
+import { handoverCycle } from './procedures/handover-cycle.ts';
+import { procedureWithoutBasis } from './procedures/procedure-without-basis.ts';
+import { procedureWithoutForm } from './procedures/procedure-without-form.ts';
+import { requesterApprovesOwn } from './procedures/requester-approves-own.ts';
+import { slaMissing } from './procedures/sla-missing.ts';
+import { stepRoleWithoutLetter } from './procedures/step-role-without-letter.ts';
+import { stepSequence } from './procedures/step-sequence.ts';
 import { builtIdMissing } from './built/built-id-missing.ts';
 import { builtLinkBroken } from './built/built-link-broken.ts';
 import { pageLanguageMismatch } from './built/page-language-mismatch.ts';
@@ -100,8 +132,11 @@ export const checks: readonly Check[] = [
   articleIdExists,
   articleSequence,
   changeNoteMismatch,
+  dutyWithoutActivity,
   effectiveBeforeIssued,
   itemSequence,
+  modalityMissing,
+  obligationUnowned,
   publishedAnchorMoved,
   publishedTextChanged,
   publishedVersionMissing,
@@ -111,6 +146,35 @@ export const checks: readonly Check[] = [
   trialNeedsExpiry,
   versionGap,
   versionOverlap,
+  dutiesConflict,
+  exceptionAllowed,
+  exceptionExpired,
+  externalPartyAccountable,
+  matrixActivityCitesNothing,
+  matrixActivityEmpty,
+  matrixBasisDisagrees,
+  matrixConflictingAccountable,
+  matrixConsultedInflation,
+  matrixHasResponsible,
+  matrixLetterUnknown,
+  matrixOneAccountable,
+  matrixOverload,
+  matrixPersonName,
+  matrixRoleUnused,
+  matrixTableShape,
+  peopleFileSound,
+  roleWithoutBackup,
+  formFieldFiller,
+  formFieldKnown,
+  formFieldUnused,
+  formFieldsSound,
+  handoverCycle,
+  procedureWithoutBasis,
+  procedureWithoutForm,
+  requesterApprovesOwn,
+  slaMissing,
+  stepRoleWithoutLetter,
+  stepSequence,
   builtIdMissing,
   builtLinkBroken,
   pageLanguageMismatch,

@@ -26,13 +26,16 @@ export function runChecks(checks: readonly Check[], context: CheckContext, basel
   const documents = new Map(context.kb.documents.map((document) => [document.path, document]));
   const { today } = context.kb;
   return checks
-    .flatMap((check) => [...check.run(context)].map((finding) => judge(check, finding, documents.get(finding.path))))
+    .flatMap((check) => [...check.run(context)].map((finding) => judge(check, finding, lineStartsOf(finding.path))))
     .map((judgement) => ({ ...judgement, suppressed: suppression(judgement, documents.get(judgement.path), baseline, today) }))
     .sort(byPlace);
+
+  function lineStartsOf(path: string): readonly number[] | undefined {
+    return documents.get(path)?.lineStarts ?? (context.people?.path === path ? context.people.lineStarts : undefined);
+  }
 }
 
-function judge(check: Check, finding: Finding, document: DocumentFacts | undefined): Judgement {
-  const starts = document?.lineStarts;
+function judge(check: Check, finding: Finding, starts: readonly number[] | undefined): Judgement {
   const start = finding.span && starts ? positionAt(starts, finding.span.start) : null;
   const end = finding.span && starts ? positionAt(starts, finding.span.end) : null;
   return { ...finding, check, severity: check.severity, start, end, suppressed: null };

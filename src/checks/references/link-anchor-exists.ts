@@ -1,9 +1,7 @@
 import type { Check } from '../check.ts';
+import { anchorsOf } from '../../domain/anchors.ts';
 import { localLinks } from '../../domain/links.ts';
-import { createMemory } from '../../domain/remember.ts';
 import { nearest } from '../../domain/nearest.ts';
-import { walkProvisions } from '../../domain/regulation/provision.ts';
-import type { DocumentFacts } from '../../domain/document.ts';
 
 export const linkAnchorExists: Check = {
   name: 'link-anchor-exists',
@@ -20,7 +18,7 @@ export const linkAnchorExists: Check = {
       for (const { path, anchor, span } of localLinks(document)) {
         const target = byPath.get(path);
         if (anchor === null || !target || target.problems.some(({ check }) => check === 'body-parse' || check === 'file-readable')) continue;
-        const known = anchors(target, () => anchorsOf(target));
+        const known = anchorsOf(target);
         if (known.has(anchor)) continue;
         const close = nearest(anchor, [...known]);
         yield { path: document.path, span, message: `${path} 里没有锚点 #${anchor}`, remedy: close.length > 0 ? close.map((id) => `改为 #${id}`) : ['去掉锚点'] };
@@ -28,10 +26,3 @@ export const linkAnchorExists: Check = {
     }
   },
 };
-
-const anchors = createMemory<DocumentFacts, ReadonlySet<string>>();
-
-function anchorsOf({ regulation, anchors: headings }: DocumentFacts): ReadonlySet<string> {
-  const places = regulation === null ? headings : [...walkProvisions(regulation.children)];
-  return new Set(places.map(({ id }) => id));
-}

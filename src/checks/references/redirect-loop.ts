@@ -29,7 +29,7 @@ function follow(start: Reference, next: ReadonlyMap<string, Reference>): string[
     way.push(current.to.id);
     if (current.to.id === start.from.id) return way;
     seen.add(current.to.id);
-    current = next.get(`${current.to.collection}/${current.to.id}`);
+    current = next.get(`${current.to.kind}/${current.to.id}`);
   }
   return null;
 }

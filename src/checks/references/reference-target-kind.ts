@@ -1,7 +1,8 @@
 import type { Check } from '../check.ts';
-import { collections } from '../../domain/collections.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { holders } from '../holders.ts';
+import { nounOf } from '../../domain/targets.ts';
+import { candidates } from '../target-candidates.ts';
 
 export const referenceTargetKind: Check = {
   name: 'reference-target-kind',
@@ -13,15 +14,15 @@ export const referenceTargetKind: Check = {
   bad: `owner: key-user（这是术语）`,
   good: `owner: it-dept（这是岗位）`,
   *run({ kb }) {
-    for (const { found, from, field, span, to } of kb.references) {
+    for (const { found, from, field, span, to, kinds } of kb.references) {
       const [other] = found ? [] : holders(kb, to.id);
       if (other === undefined) continue;
-      const close = nearest(to.id, kb.all(to.collection).map(({ id }) => id));
+      const close = nearest(to.id, kinds.flatMap((kind) => candidates(kb, kind)).map(({ id }) => id));
       yield {
         path: from.path,
         span,
-        message: `${field} 须为${collections[to.collection].noun}，${to.id} 是${collections[other].noun}`,
-        remedy: close.length > 0 ? close.map((id) => `改为 ${id}`) : [`改为一个${collections[to.collection].noun}的标识`],
+        message: `${field} 须为${kinds.map(nounOf).join('或')}，${to.id} 是${nounOf(other)}`,
+        remedy: close.length > 0 ? close.map((id) => `改为 ${id}`) : [`改为一个${kinds.map(nounOf).join('或')}的标识`],
       };
     }
   },

@@ -8,12 +8,13 @@ export const componentProps: Check = {
   name: 'component-props',
   group: 'shape',
   severity: 'error',
-  title: '正文只用本类文件允许的组件，没有表达式和导入',
-  why: '内容文件里的程序不经校验就会运行，也不能离线打印和导出',
-  remedy: '删去表达式、import 与未登记的组件',
-  bad: `<Video src="a.mp4" />`,
-  good: `文字说明，或登记过的组件`,
+  title: '正文只用本类文件允许的组件，属性齐全，没有表达式和导入',
+  why: '内容文件里的程序不经校验就会运行，也不能离线打印和导出；少一个属性，步骤就不知由谁办',
+  remedy: '改正属性；删去表达式、import 与未登记的组件',
+  bad: `<Step id="accept" title="受理">（没有 by）`,
+  good: `<Step id="accept" title="受理" by="om-service-desk">`,
   run: perDocument(function* (document) {
+    for (const problem of document.problems) if (problem.check === 'component-props') yield { path: document.path, span: problem.span, message: problem.message, remedy: problem.remedy };
     const allowed: readonly string[] = collections[document.collection].components;
     for (const component of document.components) {
       const message = objection(component, allowed, collections[document.collection].noun);

@@ -1,0 +1,37 @@
+import type { Check, Finding } from '../check.ts';
+import { nearest } from '../../domain/nearest.ts';
+import { candidates } from '../target-candidates.ts';
+import { nounOf, type TargetKind } from '../../domain/targets.ts';
+
+/** Which list of a person names what. */
+const LISTS = { roles: 'roles', templates: 'templates', responsibilities: 'responsibilities' } as const satisfies Record<string, TargetKind>;
+
+export const peopleFileSound: Check = {
+  name: 'people-file-sound',
+  group: 'matrices',
+  severity: 'error',
+  title: '本地人员文件读得出，岗位、模板和系统职责都存在',
+  why: '写错一个岗位，这个人的冲突就查不出来',
+  remedy: '按提示改人员文件；它只在本地，不进公开站点',
+  bad: `- { person: A0001, roles: [om-dab] }`,
+  good: `- { person: A0001, roles: [om-dba] }`,
+  *run({ kb, people }): Generator<Finding> {
+    if (!people) return;
+    for (const problem of people.problems) yield { path: people.path, ...problem };
+    for (const person of people.people) {
+      for (const list of ['roles', 'templates', 'responsibilities'] as const) {
+        for (const [index, id] of person[list].entries()) {
+          const kind = LISTS[list];
+          if (kb.exists(kind, id)) continue;
+          const close = nearest(id, candidates(kb, kind).map((known) => known.id));
+          yield {
+            path: people.path,
+            span: person.fields[`${list}.${index}`] ?? person.span,
+            message: `${person.person} 的${nounOf(kind)} ${id} 不存在`,
+            remedy: close.length > 0 ? close.map((known) => `改为 ${known}`) : [`改为已有的${nounOf(kind)}`],
+          };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,37 @@
+import type { Check } from '../check.ts';
+import { soundWorks } from '../unread.ts';
+import { actorNames, findActors } from '../../domain/duties/actors.ts';
+import { provisionLabel } from '../../domain/duties/labels.ts';
+import { extractDuties } from '../../domain/duties/extract.ts';
+import { walkProvisions } from '../../domain/regulation/provision.ts';
+
+export const modalityMissing: Check = {
+  name: 'modality-missing',
+  group: 'regulations',
+  severity: 'notice',
+  title: '未印发的条文以岗位开头的款都写明应当、负责、不得或者可以',
+  why: '“运行维护单位每月分析容量”是描述还是要求，读者和考核人会各有各的读法',
+  remedy: '加上应当、负责、不得或者可以',
+  bad: `第五条 运行维护单位每月分析容量。`,
+  good: `第五条 运行维护单位应当每月分析容量。`,
+  *run({ kb }) {
+    // Duties are traced once the content has a matrix; before that, nobody asks what a clause demands.
+    if (kb.all('matrices').length === 0) return;
+    const published = new Set(kb.lock.records.map(({ work, version }) => `${work}@${version}`));
+    const names = actorNames(kb);
+    for (const version of soundWorks(kb).flatMap(({ versions }) => versions)) {
+      // What is published can no longer be worded better.
+      if (published.has(version.id)) continue;
+      const binding = new Set(extractDuties(version.text, names).map(({ provision }) => provision));
+      for (const { id, level, text, span, children } of walkProvisions(version.text.children)) {
+        if (level !== 'paragraph' || children.length > 0 || binding.has(id) || DESCRIBES.test(text)) continue;
+        const [actor] = findActors(text, names);
+        if (actor?.index !== 0 || /^(?:的|是|由|设|包括)/.test(text.slice(actor.end))) continue;
+        yield { path: version.entry.facts.path, span, message: `${provisionLabel(version, id)}说了${text.slice(0, actor.end)}做什么，没有写应当、负责、不得还是可以`, remedy: ['加上应当、负责、不得或者可以'] };
+      }
+    }
+  },
+};
+
+/** Definitions and pointers to other clauses describe; they demand nothing. */
+const DESCRIBES = /是指|适用|依照[^。]*执行|另行(?:规定|制定)/;
