@@ -7,6 +7,8 @@ export const icons = {
   down: '<path d="m6 9 6 6 6-6"/>',
   right: '<path d="m9 6 6 6-6 6"/>',
   print: '<path d="M7 9V4h10v5M7 17H4v-7h16v7h-3"/><path d="M7 14h10v6H7z"/>',
+  download: '<path d="M12 4v11M7.5 11 12 15.5 16.5 11M5 20h14"/>',
+  star: '<path d="m12 4 2.4 5 5.6.7-4.1 3.8 1.1 5.5-5-2.8-5 2.8 1.1-5.5L4 9.7 9.6 9z"/>',
   flag: '<path d="M5 21V4h12l-2 4 2 4H5"/>',
 } as const satisfies Record<string, string>;
 

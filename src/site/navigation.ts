@@ -14,10 +14,29 @@ export interface Crumb {
   href?: string;
 }
 
-/** The main navigation: every kind that holds at least one document, then the help. */
+/** The main navigation: the kinds that belong there and hold at least one document, then the help. */
 export function mainNavigation(kb: KnowledgeBase): NavigationItem[] {
-  const kinds = collectionNames.filter((name) => kb.all(name).length > 0).map((name) => collections[name]);
-  return [...kinds.map(({ noun, url }) => ({ label: noun, path: url })), { label: '帮助', path: '/help/' }].map((item) => ({ ...item, href: href(item.path) }));
+  const kinds = collectionNames.flatMap((name) => {
+    const { menu, url } = collections[name];
+    return menu === null || kb.all(name).length === 0 ? [] : [{ label: menu, path: url }];
+  });
+  return [...kinds, { label: '帮助', path: '/help/' }].map((item) => ({ ...item, href: href(item.path) }));
+}
+
+/** The footer: kinds that the main navigation leaves out, and what stands beside the content. */
+export function footerNavigation(kb: KnowledgeBase): { label: string; href: string }[] {
+  const kinds = collectionNames.flatMap((name) => {
+    const { menu, url, noun } = collections[name];
+    return menu !== null || kb.all(name).length === 0 ? [] : [{ label: noun, path: url }];
+  });
+  const others = [
+    { label: '追溯矩阵', path: '/trace/' },
+    { label: '名称索引', path: '/index-az/' },
+    { label: '引用与版本', path: '/help/' },
+    { label: '检查说明', path: '/help/checks/' },
+    { label: '订阅更新', path: '/feed.xml' },
+  ];
+  return [...kinds, ...others].map(({ label, path }) => ({ label, href: href(path) }));
 }
 
 /** 首页 / 岗位 / 数据库管理员. The last one is the page itself. */

@@ -2,7 +2,7 @@ import type { CollectionName } from '../domain/collections.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { relations, type RelationName } from '../domain/relations.ts';
-import { citationHref } from './citation-links.ts';
+import { basisLink, type BasisLink } from './basis.ts';
 import { documentHref } from './urls.ts';
 
 export interface RelatedLink {
@@ -24,8 +24,8 @@ export function linkTo(kb: KnowledgeBase, kind: CollectionName, id: string): Rel
 }
 
 /** What a document of this kind says it rests on: citations in its front matter, with their links. */
-export function basisOf(kb: KnowledgeBase, entry: Entry): { text: string; href: string | null }[] {
-  return kb.citationsIn(entry.facts.path).filter(({ relation }) => relation === 'basedOn').map((use) => ({ text: use.resolution.mention.text, href: citationHref(kb, use) }));
+export function basisOf(kb: KnowledgeBase, entry: Entry): BasisLink[] {
+  return kb.citationsIn(entry.facts.path).filter(({ relation }) => relation === 'basedOn').map((use) => basisLink(kb, use));
 }
 
 /** 归口管理, 应当知悉 …: every relation by which other documents point here, with its name read from this side. */

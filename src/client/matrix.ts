@@ -1,0 +1,3 @@
+/** What the page of a matrix does besides: narrowing, printing. */
+import './kb-matrix.ts';
+import './kb-print.ts';
