@@ -16,7 +16,11 @@ const TABLE = [
   { files: /^src\/site\/(?:knowledge-base|loader)\.ts$/, may: [/^src\/(?:site|source|domain)\//, /^node:/, /^astro(?:[:/]|$)/] },
   // Names the type of the plugins that Astro hands to its Markdown engine.
   { files: /^src\/site\/markdown\.ts$/, may: [/^src\/(?:site|source|domain)\//, /^satteri$/] },
+  // Writes the files that readers download: spreadsheets and Word documents.
+  { files: /^src\/site\/downloads\//, may: [/^src\/(?:site|domain)\//, /^astro(?:[:/]|$)/, /^(?:fflate|write-excel-file\/node|docx)$/] },
   { files: /^src\/site\//, may: [/^src\/(?:site|source|domain)\//, /^astro(?:[:/]|$)/, /^diff$/] },
+  // What a page tells the components inside its text.
+  { files: /^src\/env\.d\.ts$/, may: [] },
   { files: /^src\/content\.config\.ts$/, may: [/^src\/(?:site|source|domain)\//, /^astro(?:[:/]|$)/] },
   { files: /^src\/(?:components|layouts)\//, may: [/^src\/(?:components|layouts|site|domain|client|styles)\//, /^astro(?:[:/]|$)/] },
   { files: /^src\/pages\/help\//, may: [/^src\/(?:pages|components|layouts|site|domain|client|styles|checks)\//, /^astro(?:[:/]|$)/] },

@@ -8,6 +8,8 @@ export interface Case {
   /** `good`, `bad`, `bad-…`, `edge-…` */
   name: string;
   folder: string;
+  /** The folders under it, lowest first. */
+  layers: string[];
   /** Paths of the base that this case does without. */
   removed: string[];
   /** `path:line check` or `path check`, sorted. */
@@ -16,23 +18,31 @@ export interface Case {
   fixed: ReadonlyMap<string, string>;
 }
 
+/** The company as most checks see it: regulations, roles, terms, standards. */
 export const FIXTURES = fileURLToPath(new URL('../fixtures/checks', import.meta.url));
 export const BASE = join(FIXTURES, 'base');
+/** The same company with its duties given out: matrices, procedures, forms, modules, templates, conflicts laid over the base. */
+export const DUTY_FIXTURES = fileURLToPath(new URL('../fixtures/checks-duties', import.meta.url));
+export const DUTIES = join(DUTY_FIXTURES, 'base');
 
 /** `{/* expect: name *\/}` in MDX, `# expect: name` in YAML, `// expect: name` in an import line. */
 const MARKER = /(?:\{\/\*|#|\/\/)\s*expect:\s*([a-z-]+(?:\s*,\s*[a-z-]+)*)/;
 
 /** Lists all cases of all checks, sorted. */
 export function listCases(): Case[] {
-  return folders(FIXTURES)
-    .filter((check) => check !== 'base')
-    .flatMap((check) => folders(join(FIXTURES, check)).map((name) => readCase(check, name)));
+  return [...casesIn(FIXTURES, [BASE]), ...casesIn(DUTY_FIXTURES, [BASE, DUTIES])];
 }
 
-function readCase(check: string, name: string): Case {
-  const folder = join(FIXTURES, check, name);
+function casesIn(root: string, layers: string[]): Case[] {
+  return folders(root)
+    .filter((check) => check !== 'base')
+    .flatMap((check) => folders(join(root, check)).map((name) => readCase(root, layers, check, name)));
+}
+
+function readCase(root: string, layers: string[], check: string, name: string): Case {
+  const folder = join(root, check, name);
   const expected = [...contentFiles(folder).flatMap((path) => markersIn(folder, path)), ...lines(join(folder, 'expectations.txt'))];
-  return { check, name, folder, removed: lines(join(folder, 'remove.txt')), expected: expected.sort(), fixed: fixedFiles(join(folder, 'fixed')) };
+  return { check, name, folder, layers, removed: lines(join(folder, 'remove.txt')), expected: expected.sort(), fixed: fixedFiles(join(folder, 'fixed')) };
 }
 
 function markersIn(folder: string, path: string): string[] {
@@ -48,9 +58,10 @@ function fixedFiles(folder: string): Map<string, string> {
 function contentFiles(folder: string): string[] {
   const content = join(folder, 'src');
   if (!existsSync(content)) return [];
-  return readdirSync(content, { recursive: true, withFileTypes: true })
+  const documents = readdirSync(content, { recursive: true, withFileTypes: true })
     .flatMap((entry) => (entry.isFile() && entry.name.endsWith('.mdx') ? [relative(folder, join(entry.parentPath, entry.name))] : []))
     .sort();
+  return existsSync(join(folder, 'people.yaml')) ? [...documents, 'people.yaml'] : documents;
 }
 
 function folders(parent: string): string[] {

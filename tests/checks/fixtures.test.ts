@@ -9,7 +9,7 @@ import type { Judgement } from '../../src/checks/run-checks.ts';
 import { lineagesOf, traceLineage } from '../../src/domain/regulation/versions/lineage.ts';
 import { appendRecord, emptyLock } from '../../src/domain/regulation/versions/lock.ts';
 import { sha256 } from '../../src/source/disk.ts';
-import { BASE, listCases, type Case } from './cases.ts';
+import { BASE, DUTIES, listCases, type Case } from './cases.ts';
 import { expectPlainWords } from './plain-words.ts';
 import { contextOf, judge, placeOf, readProject, sourceFile, type Project } from './project.ts';
 import { buildSite } from './site.ts';
@@ -61,8 +61,23 @@ describe('the base company', () => {
   });
 });
 
+describe('the base company with its duties given out', () => {
+  const duties = readProject([BASE, DUTIES]);
+
+  it('is what it says it is: two matrices of fourteen activities, one procedure, one form, two modules, five templates, four pairs', () => {
+    const { kb } = contextOf(duties);
+    const counts = { matrices: kb.all('matrices').length, activities: kb.parts('activities').length, procedures: kb.all('procedures').length, forms: kb.all('forms').length, modules: kb.all('modules').length, templates: kb.all('templates').length, pairs: kb.parts('pairs').length };
+    expect(counts).toEqual({ matrices: 2, activities: 14, procedures: 1, forms: 1, modules: 2, templates: 5, pairs: 4 });
+  });
+
+  it('has no finding, with and without its site', () => {
+    expect(judge(duties).map(describeFinding)).toEqual([]);
+    expect(judge(duties, { site: buildSite(contextOf(duties).kb, null, []) }).map(describeFinding)).toEqual([]);
+  });
+});
+
 describe.each(cases.map((one) => [`${one.check}/${one.name}`, one] as const))('%s', (_name, one) => {
-  const project = readProject([BASE, one.folder], one.removed);
+  const project = readProject([...one.layers, one.folder], one.removed);
   const judgements = judge(project, { site: siteOf(one, project) });
 
   it('has exactly the findings it announces', () => {

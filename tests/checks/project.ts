@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPeople } from '../../scripts/lib/people.ts';
 import type { BuiltSite } from '../../src/checks/built-site.ts';
 import type { Check, CheckContext } from '../../src/checks/check.ts';
+import type { PeopleFile } from '../../src/checks/people.ts';
 import { checkNames, checks as allChecks } from '../../src/checks/index.ts';
 import { runChecks, type Judgement } from '../../src/checks/run-checks.ts';
 import { collectionNames, collections } from '../../src/domain/collections.ts';
@@ -13,6 +15,8 @@ import { readDocument, type SourceFile } from '../../src/source/document.ts';
 
 /** The content of a project in memory: what a check run needs, and nothing read twice. */
 export interface Project {
+  /** `people.yaml` of the uppermost layer that has one. */
+  people: PeopleFile | null;
   files: ReadonlyMap<string, SourceFile>;
   assets: ReadonlySet<string>;
   lock: PublishedLock;
@@ -28,7 +32,9 @@ export function readProject(layers: readonly string[], removed: readonly string[
   const assets = new Set(found.flatMap(({ content }) => [...content.assets]));
   for (const path of removed) if (!files.delete(path)) assets.delete(path);
   const lockFile = layers.map((layer) => join(layer, LOCK_PATH)).findLast((path) => existsSync(path));
-  return { files, assets, lock: lockFile === undefined ? emptyLock() : readLock(lockFile) };
+  const peopleFile = layers.map((layer) => join(layer, 'people.yaml')).findLast((path) => existsSync(path));
+  const people = peopleFile === undefined ? null : { ...readPeople(peopleFile), path: 'people.yaml' };
+  return { people, files, assets, lock: lockFile === undefined ? emptyLock() : readLock(lockFile) };
 }
 
 /** Makes the file of a path from text, as if it had been read from disk. */
@@ -44,9 +50,9 @@ export function judge(project: Project, options: { checks?: readonly Check[]; si
   return judgements.filter(({ suppressed }) => suppressed === null);
 }
 
-export function contextOf({ files, assets, lock }: Project, site: BuiltSite | null = null, today = TODAY): CheckContext {
+export function contextOf({ files, assets, lock, people }: Project, site: BuiltSite | null = null, today = TODAY): CheckContext {
   const kb = createKnowledgeBase([...files.values()].map(facts), lock, today);
-  return { kb, assets, site, checkNames, sha256 };
+  return { kb, assets, site, people, checkNames, sha256 };
 }
 
 /** `path:line check`, or `path check` where a finding has no place. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readBuiltSite } from '../../scripts/lib/built-site.ts';
 import type { BuiltSite } from '../../src/checks/built-site.ts';
+import { anchorsOf } from '../../src/domain/anchors.ts';
 import { collectionNames } from '../../src/domain/collections.ts';
 import type { KnowledgeBase } from '../../src/domain/knowledge-base.ts';
 import { walkProvisions } from '../../src/domain/regulation/provision.ts';
@@ -29,7 +30,7 @@ export function sitePages(kb: KnowledgeBase): Map<string, string> {
   const entries = collectionNames
     .filter((name) => name !== 'regulations')
     .flatMap((name) => kb.all(name))
-    .map(({ url, title, facts }) => ({ url, title, ids: facts.anchors.map(({ id }) => id) }));
+    .map(({ url, title, facts }) => ({ url, title, ids: [...anchorsOf(facts)] }));
   const pages = [...versions, ...entries];
   const home = { url: '/', title: '临江公司ERP运维知识库', ids: ['main'] };
   const urls = [...kb.works.flatMap(({ id, shown }) => articlesOf(shown).map((article) => `/regulations/${id}/#${article}`)), ...entries.map(({ url }) => url)];

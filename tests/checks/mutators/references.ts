@@ -60,7 +60,7 @@ export const referenceMutators: readonly Mutator[] = [
     mutate(project, pick) {
       const kb = knowledgeBase(project);
       // Where a term has the same id, the reference still finds something: of the wrong kind.
-      const reference = pick(kb.references.filter(({ to, found }) => to.collection === 'roles' && found && !kb.exists('terms', to.id)));
+      const reference = pick(kb.references.filter(({ to, found }) => to.kind === 'roles' && found && !kb.exists('terms', to.id)));
       const target = reference && kb.get('roles', reference.to.id)?.facts.path;
       if (!reference?.span || target === undefined || target === reference.from.path) return null;
       return { project: without(project, target), path: reference.from.path, line: lineAt(textOf(project, reference.from.path), reference.span.start) };
@@ -98,7 +98,7 @@ function withdrawn(name: string, collection: 'roles' | 'terms'): Mutator {
     mutate(project, pick): Mutant | null {
       const kb = knowledgeBase(project);
       const folder = collection === 'roles' ? ROLES : TERMS;
-      const reference = pick(kb.references.filter(({ to, from }) => to.collection === collection && folder.test(from.path)));
+      const reference = pick(kb.references.filter(({ to, from }) => to.kind === collection && folder.test(from.path)));
       const target = reference && kb.get(collection, reference.to.id);
       if (!reference?.span || !target || target.facts.path === reference.from.path) return null;
       const { path } = target.facts;
