@@ -2,9 +2,9 @@
 class Sample extends HTMLElement {
   connectedCallback(): void {
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-show]')) {
-      button.addEventListener('click', () => this.show(button.dataset['show'] ?? 'on'));
+      button.addEventListener('click', () => this.show(button.dataset['show'] ?? 'off'));
     }
-    this.show(new URLSearchParams(location.search).get('sample') === 'on' ? 'on' : (this.dataset['sample'] ?? 'on'));
+    this.show(new URLSearchParams(location.search).get('sample') === 'on' ? 'on' : (this.dataset['sample'] ?? 'off'));
   }
 
   private show(state: string): void {

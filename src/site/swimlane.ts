@@ -31,10 +31,10 @@ export interface Swimlane {
   end: { x: number; y: number } | null;
 }
 
-const LANE = 150;
+const LANE = 136;
 const ROW = 92;
 const HEAD = 44;
-export const BOX = { width: 122, height: 50 } as const;
+export const BOX = { width: 114, height: 50 } as const;
 /** Characters of a title on one line of a box. */
 const LINE = 8;
 /** Where the first, second and third edge leave a box to the side: apart enough for a condition on each. */

@@ -12,6 +12,12 @@ describe('the content', () => {
     ['roles', 18],
     ['terms', 120],
     ['standards', 20],
+    ['matrices', 8],
+    ['procedures', 12],
+    ['forms', 12],
+    ['modules', 12],
+    ['conflicts', 5],
+    ['templates', 12],
   ] as const)('holds enough %s', (collection, least) => {
     expect(kb.all(collection).length).toBeGreaterThanOrEqual(least);
   });

@@ -1,8 +1,8 @@
 import type { Check } from '../check.ts';
 import { soundWorks } from '../unread.ts';
-import { actorNames, findActors } from '../../domain/duties/actors.ts';
+import { actorFinder } from '../../domain/duties/actors.ts';
 import { provisionLabel } from '../../domain/duties/labels.ts';
-import { extractDuties } from '../../domain/duties/extract.ts';
+import { dutiesOfVersion } from '../../domain/duties/of-version.ts';
 import { walkProvisions } from '../../domain/regulation/provision.ts';
 
 export const modalityMissing: Check = {
@@ -18,14 +18,14 @@ export const modalityMissing: Check = {
     // Duties are traced once the content has a matrix; before that, nobody asks what a clause demands.
     if (kb.all('matrices').length === 0) return;
     const published = new Set(kb.lock.records.map(({ work, version }) => `${work}@${version}`));
-    const names = actorNames(kb);
+    const find = actorFinder(kb);
     for (const version of soundWorks(kb).flatMap(({ versions }) => versions)) {
       // What is published can no longer be worded better.
       if (published.has(version.id)) continue;
-      const binding = new Set(extractDuties(version.text, names).map(({ provision }) => provision));
+      const binding = new Set(dutiesOfVersion(kb, version).map(({ provision }) => provision));
       for (const { id, level, text, span, children } of walkProvisions(version.text.children)) {
         if (level !== 'paragraph' || children.length > 0 || binding.has(id) || DESCRIBES.test(text)) continue;
-        const [actor] = findActors(text, names);
+        const [actor] = find(text);
         if (actor?.index !== 0 || /^(?:的|是|由|设|包括)/.test(text.slice(actor.end))) continue;
         yield { path: version.entry.facts.path, span, message: `${provisionLabel(version, id)}说了${text.slice(0, actor.end)}做什么，没有写应当、负责、不得还是可以`, remedy: ['加上应当、负责、不得或者可以'] };
       }

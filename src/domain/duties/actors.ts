@@ -7,20 +7,6 @@ export interface ActorName {
   role: string;
 }
 
-const names = createMemory<KnowledgeBase, readonly ActorName[]>();
-
-/**
- * Every name by which texts call a role, its collective names (关键用户) included, longest first: 一级模块关键用户 is not 模块关键用户.
- * The short form is for table heads only: 供应商 in a text is a supplier of goods more often than 产品供应商.
- */
-export function actorNames(kb: KnowledgeBase): readonly ActorName[] {
-  return names(kb, () => {
-    const living = kb.all('roles').filter(({ data }) => !data.withdrawn);
-    const all = living.flatMap(({ id, data }) => [...new Set([data.title, ...data.aliases, ...data.collectives])].map((name) => ({ name, role: id })));
-    return all.filter(({ name }) => name.length > 1).sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1));
-  });
-}
-
 /** A role named in a text. */
 export interface NamedActor {
   roles: readonly string[];
@@ -29,13 +15,36 @@ export interface NamedActor {
 }
 
 /** Finds role names in a text, in order; inside a longer name the shorter does not count. */
-export function findActors(text: string, known: readonly ActorName[]): NamedActor[] {
-  const byName = Map.groupBy(known, ({ name }) => name);
-  if (byName.size === 0) return [];
-  const pattern = new RegExp([...byName.keys()].map((name) => RegExp.escape(name)).join('|'), 'g');
-  return [...text.matchAll(pattern)].map((match) => ({
-    roles: (byName.get(match[0]) ?? []).map(({ role }) => role),
-    index: match.index,
-    end: match.index + match[0].length,
-  }));
+export type FindActors = (text: string) => NamedActor[];
+
+const finders = createMemory<KnowledgeBase, FindActors>();
+
+/**
+ * Finds every name by which texts call a role, its collective names (关键用户) included: 一级模块关键用户 is not 模块关键用户.
+ * The short form is for table heads only: 供应商 in a text is a supplier of goods more often than 产品供应商.
+ */
+export function actorFinder(kb: KnowledgeBase): FindActors {
+  return finders(kb, () => {
+    const living = kb.all('roles').filter(({ data }) => !data.withdrawn);
+    const names = living.flatMap(({ id, data }) => [...new Set([data.title, ...data.aliases, ...data.collectives])].map((name) => ({ name, role: id })));
+    return createActorFinder(names.filter(({ name }) => name.length > 1));
+  });
+}
+
+/** Makes a finder of these names. Its time grows with the text and the number of different name lengths, not with the number of names. */
+export function createActorFinder(names: readonly ActorName[]): FindActors {
+  const roles = new Map([...Map.groupBy(names, ({ name }) => name)].map(([name, same]) => [name, same.map(({ role }) => role)]));
+  const lengths = [...new Set([...roles.keys()].map(({ length }) => length))].sort((a, b) => b - a);
+  const firsts = new Set([...roles.keys()].map((name) => name.charCodeAt(0)));
+  return (text) => {
+    const found: NamedActor[] = [];
+    for (let index = 0; index < text.length; index += 1) {
+      if (!firsts.has(text.charCodeAt(index))) continue;
+      const length = lengths.find((candidate) => roles.has(text.slice(index, index + candidate)));
+      if (length === undefined) continue;
+      found.push({ roles: roles.get(text.slice(index, index + length)) ?? [], index, end: index + length });
+      index += length - 1;
+    }
+    return found;
+  };
 }

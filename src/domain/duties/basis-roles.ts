@@ -1,9 +1,8 @@
 import type { CitationUse } from '../citation-uses.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { createMemory } from '../remember.ts';
-import { actorNames } from './actors.ts';
 import { lineOf } from './coverage.ts';
-import { extractDuties } from './extract.ts';
+import { dutiesOfVersion } from './of-version.ts';
 
 /** Whom a clause names: those who do, and those whose consent it demands. */
 export interface NamedRoles {
@@ -26,7 +25,7 @@ function rolesByProvision(kb: KnowledgeBase, versionId: string): ReadonlyMap<str
   if (known) return known;
   const version = kb.version(versionId);
   const roles = new Map<string, NamedRoles>();
-  for (const { provision, actors, deciders } of version ? extractDuties(version.text, actorNames(kb)) : []) {
+  for (const { provision, actors, deciders } of version ? dutiesOfVersion(kb, version) : []) {
     for (const id of lineOf(provision)) roles.set(id, merge(roles.get(id) ?? NOBODY, { doing: actors, deciding: deciders }));
   }
   versions.set(versionId, roles);

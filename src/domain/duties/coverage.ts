@@ -4,8 +4,8 @@ import type { KnowledgeBase } from '../knowledge-base.ts';
 import { createMemory } from '../remember.ts';
 import type { CoverageKind } from '../schemas/coverage.ts';
 import type { Version, Work } from '../works.ts';
-import { actorNames } from './actors.ts';
-import { extractDuties, type Duty } from './extract.ts';
+import type { Duty } from './extract.ts';
+import { dutiesOfVersion } from './of-version.ts';
 
 /** The kinds of document whose citations say: this duty is done here. */
 const CARRYING = ['matrices', 'procedures', 'forms', 'conflicts'] as const satisfies readonly CollectionName[];
@@ -30,7 +30,7 @@ export function traceDuties(kb: KnowledgeBase): readonly TracedDuty[] {
 
 function traceVersion(kb: KnowledgeBase, work: Work, version: Version): TracedDuty[] {
   const reach = citationsByProvision(kb, version.id);
-  return extractDuties(version.text, actorNames(kb)).map((duty) => {
+  return dutiesOfVersion(kb, version).map((duty) => {
     const uses = [...new Set(lineOf(duty.provision).flatMap((id) => reach.get(id) ?? []))];
     const account = uses.find(({ from, relation }) => from.collection === 'coverage' && relation === 'accountsFor');
     return {

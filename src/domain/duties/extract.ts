@@ -1,6 +1,6 @@
 import type { Provision, RegulationText } from '../regulation/provision.ts';
 import { blockText } from '../text.ts';
-import { findActors, type ActorName, type NamedActor } from './actors.ts';
+import type { FindActors, NamedActor } from './actors.ts';
 import { findModalWords, MODALITIES, type Modality } from './modality.ts';
 
 /** What one provision (款, 项 or 目) demands, forbids or permits, and of whom. */
@@ -35,30 +35,30 @@ const LISTS_NO_DUTIES = /下列用语|含义|下列(?:情形|情况|条件|标�
  * Extracts the duties of a regulation, provision by provision, in document order. Deterministic: modal words and role names
  * are read off the text, nothing is guessed. A provision without any modal word, its own or inherited, gives no duty.
  */
-export function extractDuties(text: Pick<RegulationText, 'children'>, known: readonly ActorName[]): Duty[] {
-  return text.children.flatMap((provision) => dutiesOf(provision, NO_LEAD, known));
+export function extractDuties(text: Pick<RegulationText, 'children'>, find: FindActors): Duty[] {
+  return text.children.flatMap((provision) => dutiesOf(provision, NO_LEAD, find));
 }
 
-function dutiesOf(provision: Provision, lead: Lead, known: readonly ActorName[]): Duty[] {
-  const own = provision.text === '' ? null : read(provision, lead, known);
+function dutiesOf(provision: Provision, lead: Lead, find: FindActors): Duty[] {
+  const own = provision.text === '' ? null : read(provision, lead, find);
   const hasList = provision.children.some(({ level }) => level === 'item' || level === 'point');
   const below = hasList && own !== null ? leadFor(provision.text, own) : NO_LEAD;
   // The sentence before a list says what the items demand; it is no duty beside them, unless it makes more than one sentence.
   const counts = own !== null && own.modalities.length > 0 && !(hasList && below !== NO_LEAD && isOneSentence(provision.text));
-  return [...(counts && own !== null ? [own] : []), ...provision.children.flatMap((child) => dutiesOf(child, below, known))];
+  return [...(counts && own !== null ? [own] : []), ...provision.children.flatMap((child) => dutiesOf(child, below, find))];
 }
 
-function read(provision: Provision, lead: Lead, known: readonly ActorName[]): Duty {
+function read(provision: Provision, lead: Lead, find: FindActors): Duty {
   const text = provision.text + (provision.tail.length > 0 ? blockText({ runs: provision.tail }) : '');
   const words = findModalWords(text);
   const written = [...new Set(words.map(({ modality }) => modality))];
   const modalities = written.length > 0 ? written : lead.modalities;
-  const named = actorsBefore(text, words.map(({ index }) => index), known);
+  const named = actorsBefore(text, words.map(({ index }) => index), find);
   return {
     provision: provision.id,
     modalities,
     actors: named.length > 0 ? named : lead.actors,
-    deciders: decidersIn(text, known),
+    deciders: decidersIn(text, find),
     binding: modalities.some((modality) => MODALITIES[modality].binding),
     text,
   };
@@ -81,8 +81,8 @@ const ASKS = /(?:经|未经|报|报请|征得|提请|送|由)$/;
 const DECIDES = /^(?:书面|共同|事先|事后|完成|负责人|组长|不相容职责|[^。；，]{0,6}){0,2}(?:同意|批准|审批|审核|确认|决定|会签|检查|复核)/;
 
 /** The roles that have a say, in the order of the text; 经甲和乙审批 names both. */
-function decidersIn(text: string, known: readonly ActorName[]): string[] {
-  const found = findActors(text, known);
+function decidersIn(text: string, find: FindActors): string[] {
+  const found = find(text);
   return [...new Set(found.flatMap(({ roles, index, end }, position) => {
     const run = found.slice(position).findIndex((actor, at, rest) => at > 0 && !ENUMERATES.test(text.slice(rest[at - 1]?.end ?? 0, actor.index)));
     const last = found[position + (run === -1 ? found.length - position : run) - 1]?.end ?? end;
@@ -101,8 +101,8 @@ const ENUMERATES = /^(?:和|、|或者|及|会同)$/;
  * The roles that stand as doers: at the head of a clause whose sentence goes on to a modal word, or behind 由. A role that
  * is reported to, asked or owned (向…, 经…, …的) is none; nor is the one in a condition (最终用户调离的，用户单位应当…).
  */
-function actorsBefore(text: string, modals: readonly number[], known: readonly ActorName[]): string[] {
-  const found = findActors(text, known);
+function actorsBefore(text: string, modals: readonly number[], find: FindActors): string[] {
+  const found = find(text);
   const doing: NamedActor[] = [];
   for (const actor of found) {
     const before = text.slice(0, actor.index);

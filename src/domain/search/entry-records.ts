@@ -1,13 +1,15 @@
 import type { CollectionName } from '../collections.ts';
 import type { DocumentFacts } from '../document.ts';
+import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Entry } from '../entry.ts';
 import { blockText } from '../text.ts';
 import { standardSpellings } from './codes.ts';
 import { namesOf } from './names.ts';
+import { partsInData } from './data-parts.ts';
 import { pinyinWords, type SearchPart, type SearchRecord, type Spell } from './record.ts';
 
-/** Makes the record of a role, term or standard; its parts are its sections. */
-export function entryRecord<C extends Exclude<CollectionName, 'regulations'>>(entry: Entry<C>, spell: Spell): SearchRecord {
+/** Makes the record of a document that is no regulation; its parts are its rows, steps or fields, and the sections of its text. */
+export function entryRecord<C extends Exclude<CollectionName, 'regulations'>>(kb: KnowledgeBase, entry: Entry<C>, spell: Spell): SearchRecord {
   const names = namesOf(entry);
   const summary = { anchor: '', text: names.summary.join(' ') };
   const codes = entry.code === null ? [] : standardSpellings(entry.code);
@@ -16,7 +18,7 @@ export function entryRecord<C extends Exclude<CollectionName, 'regulations'>>(en
     url: entry.url,
     title: entry.collection === 'standards' ? `${entry.code} ${entry.title}` : entry.title,
     path: [],
-    parts: [summary, ...sections(entry.facts)],
+    parts: [summary, ...partsInData(kb, entry.facts), ...sections(entry.facts)],
     status: names.status,
     version: null,
     keywords: [...new Set([...codes, ...names.others, ...names.english, ...pinyinWords(spell(entry.title, names.reading))])],
@@ -24,11 +26,13 @@ export function entryRecord<C extends Exclude<CollectionName, 'regulations'>>(en
   };
 }
 
-/** Divides the body at its headings. */
+/** Divides the body at its headings. What stands in tables of activities and inside steps has parts of its own. */
 function sections(facts: DocumentFacts): SearchPart[] {
+  const steps = facts.components.filter(({ name }) => name === 'Step').map(({ span }) => span);
+  const blocks = facts.blocks.filter(({ cell, span }) => (facts.collection !== 'matrices' || cell === undefined) && !steps.some(({ start, end }) => start < span.start && span.end < end));
   const anchors = new Map(facts.anchors.map(({ id, span }) => [span.start, id]));
   const parts: SearchPart[] = [];
-  for (const block of facts.blocks) {
+  for (const block of blocks) {
     const opens = block.kind === 'heading' ? anchors.get(block.span.start) : undefined;
     const last = parts.at(-1);
     if (opens === undefined && last) last.text += ` ${blockText(block)}`;

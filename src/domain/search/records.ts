@@ -7,7 +7,7 @@ import { regulationRecords } from './regulation-records.ts';
 /** Makes every search record of the content, in a fixed order: kinds as in the table, documents by id, text order inside. */
 export function searchRecords(kb: KnowledgeBase, spell: Spell): SearchRecord[] {
   const regulations = kb.works.flatMap((work) => regulationRecords(work, spell));
-  return [...regulations, ...entryKinds.flatMap((kind) => kb.all(kind).map((entry) => entryRecord(entry, spell)))];
+  return [...regulations, ...entryKinds.flatMap((kind) => kb.all(kind).map((entry) => entryRecord(kb, entry, spell)))];
 }
 
 export const entryKinds = collectionNames.filter((name): name is Exclude<CollectionName, 'regulations'> => name !== 'regulations');

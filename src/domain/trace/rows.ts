@@ -54,9 +54,23 @@ const memory = createMemory<KnowledgeBase, readonly TraceRow[]>();
 /** The traceability matrix of everything in force: works as in the register, provisions in document order. */
 export function traceRows(kb: KnowledgeBase): readonly TraceRow[] {
   return memory(kb, () => {
-    const byActivity = Map.groupBy(stepsWithActivities(kb), ({ activity }) => activity);
-    return traceDuties(kb).map((traced) => toRow(kb, traced, byActivity));
+    const steps = stepsWithActivities(kb);
+    const known: Known = {
+      byActivity: Map.groupBy(steps, ({ activity }) => activity),
+      byPlace: new Map(steps.map((step) => [`${step.procedure} ${step.step}`, step])),
+      order: new Map(kb.parts('activities').map(({ id }, index) => [id, index])),
+    };
+    return traceDuties(kb).map((traced) => toRow(kb, traced, known));
   });
+}
+
+/** What every row looks things up in. */
+interface Known {
+  byActivity: ReadonlyMap<string, readonly KnownStep[]>;
+  /** By procedure and step. */
+  byPlace: ReadonlyMap<string, KnownStep>;
+  /** Position of each activity in the content. */
+  order: ReadonlyMap<string, number>;
 }
 
 interface KnownStep extends StepPlace {
@@ -70,10 +84,9 @@ function stepsWithActivities(kb: KnowledgeBase): KnownStep[] {
   );
 }
 
-function toRow(kb: KnowledgeBase, { work, version, duty, carriers, account }: TracedDuty, byActivity: ReadonlyMap<string, readonly KnownStep[]>): TraceRow {
-  const all = [...byActivity.values()].flat();
-  const citingSteps = carriers.flatMap((use) => stepOf(kb, use, all));
-  const activities = distinct([...carriers.flatMap((use) => partAt(kb, use, 'matrices', 'id')), ...citingSteps.map(({ activity }) => activity).filter((id) => id !== '')]);
+function toRow(kb: KnowledgeBase, { work, version, duty, carriers, account }: TracedDuty, { byActivity, byPlace, order }: Known): TraceRow {
+  const citingSteps = carriers.flatMap((use) => stepOf(kb, use, byPlace));
+  const activities = distinct([...carriers.flatMap((use) => partAt(kb, use, 'matrices', 'id')), ...citingSteps.map(({ activity }) => activity).filter((id) => id !== '')]).sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   const steps = [...new Set([...activities.flatMap((id) => byActivity.get(id) ?? []), ...citingSteps])];
   const known = activities.flatMap((id) => activityOf(kb, id) ?? []);
   return {
@@ -110,10 +123,11 @@ function partAt(kb: KnowledgeBase, { from, field }: CitationUse, collection: 'ma
   return typeof value === 'string' ? [value] : [];
 }
 
-function stepOf(kb: KnowledgeBase, { from, field }: CitationUse, all: readonly KnownStep[]): KnownStep[] {
+function stepOf(kb: KnowledgeBase, { from, field }: CitationUse, byPlace: Known['byPlace']): KnownStep[] {
   if (from.collection !== 'procedures' || field === null) return [];
   const step = kb.get('procedures', from.id)?.data.steps[Number(field.split('.')[1])];
-  return all.filter((known) => known.procedure === from.id && known.step === step?.id);
+  const known = byPlace.get(`${from.id} ${step?.id ?? ''}`);
+  return known ? [known] : [];
 }
 
 function distinct(values: readonly string[]): string[] {
