@@ -82,13 +82,23 @@ const DECIDES = /^(?:书面|共同|事先|事后|完成|负责人|组长|不相�
 
 /** The roles that have a say, in the order of the text; 经甲和乙审批 names both. */
 function decidersIn(text: string, find: FindActors): string[] {
-  const found = find(text);
-  return [...new Set(found.flatMap(({ roles, index, end }, position) => {
-    const run = found.slice(position).findIndex((actor, at, rest) => at > 0 && !ENUMERATES.test(text.slice(rest[at - 1]?.end ?? 0, actor.index)));
-    const last = found[position + (run === -1 ? found.length - position : run) - 1]?.end ?? end;
-    const first = found.slice(0, position + 1).findLastIndex((actor, at, before) => at === 0 || !ENUMERATES.test(text.slice(before[at - 1]?.end ?? 0, actor.index)));
-    return ASKS.test(text.slice(0, found[first]?.index ?? index)) && DECIDES.test(text.slice(last)) ? roles : [];
-  }))];
+  const asked = enumerations(text, find(text)).filter((run) => {
+    const [first, last] = [run[0], run.at(-1)];
+    return first && last && ASKS.test(text.slice(0, first.index)) && DECIDES.test(text.slice(last.end));
+  });
+  return [...new Set(asked.flat().flatMap(({ roles }) => roles))];
+}
+
+/** Puts roles that are named in one breath together: 甲、乙和丙. */
+function enumerations(text: string, found: readonly NamedActor[]): NamedActor[][] {
+  const runs: NamedActor[][] = [];
+  for (const actor of found) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run && before && ENUMERATES.test(text.slice(before.end, actor.index))) run.push(actor);
+    else runs.push([actor]);
+  }
+  return runs;
 }
 
 /** Before a doer at the head of its clause there is nothing, or a word that only says which: 原任命单位, 各单位. */
