@@ -7,6 +7,7 @@ import { afterAll } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BASE = join(ROOT, 'tests/fixtures/checks/base');
+const DUTIES = join(ROOT, 'tests/fixtures/checks-duties/base');
 const made: string[] = [];
 
 export interface Ran {
@@ -36,6 +37,14 @@ export function checkIn(root: string, ...args: readonly string[]): Ran {
 export function project(files: Readonly<Record<string, string | Uint8Array | null>> = {}): string {
   const root = emptyFolder();
   cpSync(BASE, root, { recursive: true });
+  write(root, files);
+  return root;
+}
+
+/** The same company with its duties given out: matrices, procedures, forms, modules, conflicts. */
+export function companyWithDuties(files: Readonly<Record<string, string | Uint8Array | null>> = {}): string {
+  const root = project();
+  cpSync(DUTIES, root, { recursive: true });
   write(root, files);
   return root;
 }
