@@ -11,7 +11,7 @@ import { UsageError } from './terminal.ts';
 export function readPeople(path: string): PeopleFile {
   const text = readText(path);
   const { value, fields, problems } = readYamlFile(text);
-  const shape = value === undefined ? { data: null, problems: [] } : readShape(peopleSchema, { front: value, body: {} }, fields);
+  const shape = value === undefined ? { data: null, problems: [] } : readShape(peopleSchema, { front: value, body: {}, whole: '人员文件' }, fields);
   const parsed = peopleSchema.safeParse(shape.data);
   const people = (parsed.success ? parsed.data.people : []).map((person, index) => ({
     ...person,

@@ -13,9 +13,20 @@ export interface PeopleFile {
   lineStarts: readonly number[];
 }
 
+export interface PersonHolder {
+  holder: Holder;
+  /** The posts and templates that the person holds. */
+  sources: readonly Pick<Holder, 'kind' | 'id'>[];
+  span: Span | null;
+}
+
 /** Every person of the file as a holder of all that the posts, templates and responsibilities bring. */
-export function peopleHolders(kb: KnowledgeBase, file: PeopleFile): { holder: Holder; span: Span | null }[] {
-  return file.people.map((person) => ({ holder: { kind: 'person', id: person.person, title: person.person, holdings: holdingsOf(kb, person) }, span: person.span }));
+export function peopleHolders(kb: KnowledgeBase, file: PeopleFile): PersonHolder[] {
+  return file.people.map((person) => ({
+    holder: { kind: 'person', id: person.person, title: person.person, holdings: holdingsOf(kb, person) },
+    sources: [...person.roles.map((id) => ({ kind: 'role' as const, id })), ...person.templates.map((id) => ({ kind: 'template' as const, id }))],
+    span: person.span,
+  }));
 }
 
 function holdingsOf(kb: KnowledgeBase, { roles, templates, responsibilities }: Person): Holding[] {

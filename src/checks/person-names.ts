@@ -3,7 +3,7 @@ const FAMILY_NAMES = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马�
 
 const NAME = new RegExp(`^[${FAMILY_NAMES}]\\p{Script=Han}{1,2}$`, 'u');
 /** Words of the trade that begin with a family name. */
-const NOT_NAMES = /^(?:余额|方案|方式|金额|任务|任命|程序|常规|文件|文档|文本|高级|万元|石化|白名单|田间|江苏|金税|于期|段值|龙头)/;
+const NOT_NAMES = /^(?:余额|方案|方式|金额|任务|任命|程序|常规|文件|文档|文本|高级|万元|石化|白名单|田间|江苏|金税|金融|金库|于期|于每|于是|任何|高管|成本|成品|常务|常用|段值|龙头|程控|文员|方面|石油|白班)/;
 
 /** Tells whether a short text can only be somebody's name: a frequent family name and one or two characters. */
 export function looksLikeName(text: string): boolean {

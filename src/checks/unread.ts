@@ -26,6 +26,7 @@ function readSoundWorks(kb: KnowledgeBase): readonly Work[] {
   return kb.works.filter(({ id }) => !broken.has(id));
 }
 
+/** A matrix whose tables are out of shape may have lost any of its rows. */
 function isUnread({ data, problems }: DocumentFacts): boolean {
-  return data === null || problems.some(({ check }) => check === 'body-parse');
+  return data === null || problems.some(({ check }) => check === 'body-parse' || check === 'matrix-table-shape');
 }

@@ -108,6 +108,11 @@ function toUse(from: DocumentFacts, field: string | null, relation: RelationName
   return [{ from, field, relation, span, resolution, targets }];
 }
 
+/** Tells whether a citation names a regulation that is here, and nothing in it. */
+export function citesWholeDocument({ resolution: { work, parts } }: CitationUse): boolean {
+  return work !== null && parts.length === 0;
+}
+
 /** The library that resolves citations: all versions of all works, and the laws and standards known by name. */
 export function citationLibrary(works: readonly Work[], standards: readonly Entry<'standards'>[]): CitationLibrary {
   const versions = works.flatMap((work) => work.versions.map(versionText));

@@ -1,3 +1,5 @@
+import type { CollectionName } from './collections.ts';
+import type { Entry } from './entry.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { isPartKind } from './parts.ts';
 import type { TargetKind } from './targets.ts';
@@ -15,4 +17,15 @@ export function withdrawalOf(kb: KnowledgeBase, kind: TargetKind, id: string): W
   if (isPartKind(kind)) return null;
   const data = kb.get(kind, id)?.data;
   return data !== undefined && 'withdrawn' in data ? (data.withdrawn ?? null) : null;
+}
+
+/** The documents of a kind that apply today: one whose withdrawal is announced for later still does. */
+export function applying<C extends CollectionName>(kb: KnowledgeBase, collection: C): readonly Entry<C>[] {
+  return kb.all(collection).filter(({ data }) => !isWithdrawn(data, kb.today));
+}
+
+/** Tells whether a document with this data no longer applies on a day. */
+export function isWithdrawn(data: object, today: string): boolean {
+  const withdrawal: unknown = Reflect.get(data, 'withdrawn');
+  return typeof withdrawal === 'object' && withdrawal !== null && 'on' in withdrawal && typeof withdrawal.on === 'string' && withdrawal.on <= today;
 }

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import { applying } from '../domain/withdrawals.ts';
 import type { Version, Work } from '../domain/works.ts';
 import { backLinks, type BackLink } from './back-links.ts';
 import { changeNotes, type ChangeNote } from './change-notes.ts';
@@ -24,7 +25,7 @@ export interface RegulationView {
 
 export function regulationView(kb: KnowledgeBase, version: Version, work: Work): RegulationView {
   const citations = citationLinks(kb, version.entry.facts);
-  const terms = termLinks(version.text, kb.all('terms'), citations);
+  const terms = termLinks(version.text, applying(kb, 'terms'), citations);
   const { recipe, articles } = shortFingerprints(version);
   return {
     version,

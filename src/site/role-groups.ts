@@ -16,5 +16,5 @@ const TIERS = [
 
 /** Roles by their place in the three tiers of support; those outside come last. */
 export function roleGroups(roles: readonly Entry<'roles'>[]): RoleGroup[] {
-  return TIERS.map(({ tier, ...group }) => ({ ...group, roles: roles.filter(({ data }) => data.tier === tier && !data.withdrawn) })).filter((group) => group.roles.length > 0);
+  return TIERS.map(({ tier, ...group }) => ({ ...group, roles: roles.filter(({ data }) => data.tier === tier) })).filter((group) => group.roles.length > 0);
 }

@@ -9,6 +9,7 @@ import { traceRows, type TraceRow } from '../domain/trace/rows.ts';
 import { basisLink, type BasisLink } from './basis.ts';
 import { pairViews, type PairView } from './pair-view.ts';
 import { documentHref, versionHref } from './urls.ts';
+import { applying } from '../domain/withdrawals.ts';
 
 /** An activity in which the post has letters. */
 export interface RoleActivity {
@@ -69,7 +70,7 @@ export function roleHub(kb: KnowledgeBase, role: Entry<'roles'>): RoleHub {
     approvals: procedures.reduce((sum, { steps }) => sum + steps.filter(({ approval }) => approval).length, 0),
     forms: formsOf(kb, role.id),
     clauses: clausesOf(kb, role.id),
-    templates: kb.all('templates').filter(({ data }) => data.role === role.id && !data.withdrawn),
+    templates: applying(kb, 'templates').filter(({ data }) => data.role === role.id),
     modules: kb.all('modules').filter(({ data }) => data.unitKeyUser === role.id || data.companyKeyUser === role.id || data.owner === role.id),
     pairs: pairViews(kb).filter(({ left, right }) => [...left, ...right].some(({ holders }) => holders.some(({ href }) => href === documentHref('roles', role.id)))),
     escalation: escalationFrom(kb, role.id),
@@ -88,14 +89,14 @@ function roleActivity(kb: KnowledgeBase, activity: Activity, letters: readonly L
 }
 
 function stepsOf(kb: KnowledgeBase, role: string): RoleSteps[] {
-  return kb.all('procedures').filter(({ data }) => !data.withdrawn).flatMap((procedure) => {
+  return applying(kb, 'procedures').flatMap((procedure) => {
     const steps = procedure.data.steps.filter(({ by }) => by === role).map((step) => ({ step, href: `${documentHref('procedures', procedure.id)}#step-${step.id}`, approval: STEP_KINDS[step.kind] === STEP_KINDS.approve || step.stage === 'approve' }));
     return steps.length > 0 ? [{ procedure, steps }] : [];
   });
 }
 
 function formsOf(kb: KnowledgeBase, role: string): RoleForm[] {
-  return kb.all('forms').filter(({ data }) => !data.withdrawn).flatMap((form) => {
+  return applying(kb, 'forms').flatMap((form) => {
     const fields = fieldsOf(form.data).filter(({ by }) => by === role).length;
     const keeps = form.data.keptBy === role;
     return fields > 0 || keeps ? [{ form, fields, keeps }] : [];

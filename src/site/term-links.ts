@@ -8,7 +8,7 @@ const SHORTEST = 4;
 
 /** Links each defined term where it first stands in a chapter; a link at every occurrence would drown the text. */
 export function termLinks(text: RegulationText, terms: readonly Entry<'terms'>[], taken: readonly LinkSpan[]): LinkSpan[] {
-  const ids = new Map(terms.filter(({ title, data }) => title.length >= SHORTEST && !data.withdrawn).map(({ title, id }) => [title, id]));
+  const ids = new Map(terms.filter(({ title }) => title.length >= SHORTEST).map(({ title, id }) => [title, id]));
   const pattern = alternation([...ids.keys()]);
   if (pattern === null) return [];
   return text.children.flatMap((chapter) => {

@@ -7,6 +7,8 @@ import type { Span } from '../domain/text.ts';
 /** What a file says, before a schema has seen it. */
 interface Written {
   front: unknown;
+  /** What the whole is called in findings. */
+  whole?: string;
   /** What stands in the body (the steps of a procedure); authors may not write it in the front matter as well. */
   body: Readonly<Record<string, unknown>>;
 }
@@ -15,25 +17,27 @@ interface Written {
  * Validates the data of a file against the schema of its kind and says, at the exact key, what is wrong and what to write.
  * @returns the schema's output, or null with one problem per defect.
  */
-export function readShape(schema: z.ZodType, { front, body }: Written, fields: Record<string, FieldSpan>): { data: unknown; problems: ReadProblem[] } {
-  const twice = typeof front === 'object' && front !== null ? Object.keys(body).filter((key) => Object.hasOwn(front, key)) : [];
+export function readShape(schema: z.ZodType, { front, body, whole = 'front matter' }: Written, fields: Record<string, FieldSpan>): { data: unknown; problems: ReadProblem[] } {
+  const keyed = typeof front === 'object' && front !== null && !Array.isArray(front);
+  const twice = keyed ? Object.keys(body).filter((key) => Object.hasOwn(front, key)) : [];
   if (twice.length > 0) return { data: null, problems: twice.map((key) => problem(`${key} 写在正文里，不写在 front matter 里`, [`删去 ${key}`], fields[key]?.key ?? null)) };
-  const result = schema.safeParse(typeof front === 'object' && front !== null ? { ...front, ...body } : front, { reportInput: true });
+  const result = schema.safeParse(keyed ? { ...front, ...body } : front, { reportInput: true });
   if (result.success) return { data: result.data, problems: [] };
-  return { data: null, problems: result.error.issues.flatMap((issue) => describe(issue, { schema, fields, body })) };
+  return { data: null, problems: result.error.issues.flatMap((issue) => describe(issue, { schema, fields, body, whole })) };
 }
 
 interface Surroundings {
   schema: z.ZodType;
   fields: Record<string, FieldSpan>;
   body: Written['body'];
+  whole: string;
 }
 
-function describe(issue: z.core.$ZodIssue, { schema, fields, body }: Surroundings): ReadProblem[] {
+function describe(issue: z.core.$ZodIssue, { schema, fields, body, whole }: Surroundings): ReadProblem[] {
   const path = issue.path.map(String).join('.');
   const inBody = Object.hasOwn(body, String(issue.path[0] ?? ''));
   const check = inBody ? 'component-props' : 'front-matter-shape';
-  const named = (field: string): string => (inBody ? inWords(field, body) : field);
+  const named = (field: string): string => (field === '' ? whole : inBody ? inWords(field, body) : field);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const full = path === '' ? key : `${path}.${key}`;
@@ -42,7 +46,7 @@ function describe(issue: z.core.$ZodIssue, { schema, fields, body }: Surrounding
     });
   }
   if (issue.input === undefined) return [problem(`缺少 ${named(path)}`, [`补上 ${path.slice(path.lastIndexOf('.') + 1)}`], place(parentOf(path), fields, !inBody), check)];
-  return [problem(`${named(path) || 'front matter'} 的值 ${show(issue.input)} 不合要求：${explain(issue)}`, [remedy(issue, path)], place(path, fields), check)];
+  return [problem(`${named(path)} 的值 ${show(issue.input)} 不合要求：${explain(issue)}`, [remedy(issue, path === '' ? null : named(path))], place(path, fields), check)];
 }
 
 /** `steps.2.by` is the by of the step with an id; authors count neither from nought nor by lists. */
@@ -56,7 +60,8 @@ function inWords(field: string, body: Written['body']): string {
     const id: unknown = typeof current === 'object' && current !== null && 'id' in current ? current.id : undefined;
     if (typeof id === 'string') nearestId = id;
   }
-  return nearestId === '' ? last : `${nearestId} 的 ${last}`;
+  const name = /^\d+$/.test(last) ? `${steps.at(-1) ?? ''} 第${Number(last) + 1}项` : last;
+  return nearestId === '' ? name : `${nearestId} 的 ${name}`;
 }
 
 function problem(message: string, remedies: string[], span: Span | null, check: ReadProblem['check'] = 'front-matter-shape'): ReadProblem {
@@ -103,12 +108,12 @@ function explain(issue: z.core.$ZodIssue): string {
   }
 }
 
-function remedy(issue: z.core.$ZodIssue, path: string): string {
+function remedy(issue: z.core.$ZodIssue, name: string | null): string {
   if (issue.code === 'invalid_value') {
     const options = issue.values.map(String);
     const close = nearest(String(issue.input), options, 1);
     return `改为 ${(close.length > 0 ? close : options.slice(0, 3)).join('、')}`;
   }
-  if (issue.code === 'invalid_type' && issue.expected === 'string') return `写作 "${String(issue.input)}"`;
-  return `改正 ${path}`;
+  if (issue.code === 'invalid_type' && issue.expected === 'string') return typeof issue.input === 'object' ? '写作加引号的文字' : `写作 "${String(issue.input)}"`;
+  return name === null ? '写作 键: 值，一行一个' : `改正 ${name}`;
 }

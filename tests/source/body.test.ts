@@ -24,7 +24,7 @@ describe('a matrix', () => {
       expect(problems).toEqual([]);
       expect(value['columns']).toEqual(roles.map((name) => ({ role: name })));
       expect(value['groups']).toEqual([{
-        title: '分组', anchor: '分组',
+        title: '分组', anchor: '分组', posts: roles,
         rows: rows.map(([number, title, cells]) => ({
           id: number, title, sound: true, basis: ['办法第一条', '办法第二条'], modules: [],
           cells: roles.flatMap((name, at) => ((cells[at] ?? '') === '' ? [] : [{ role: name, text: cells[at] }])),

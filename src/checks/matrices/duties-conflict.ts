@@ -2,7 +2,7 @@ import { fieldSpan, type Check, type Finding } from '../check.ts';
 import { peopleHolders } from '../people.ts';
 import { CONFLICT_LEVELS } from '../../domain/schemas/conflict.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
-import { conflictsOf, exceptionsFor, officialHolders, type FoundConflict } from '../../domain/segregation/conflicts.ts';
+import { conflictsOf, exceptionsFor, officialHolders, type FoundConflict, type Holder } from '../../domain/segregation/conflicts.ts';
 
 export const dutiesConflict: Check = {
   name: 'duties-conflict',
@@ -16,13 +16,15 @@ export const dutiesConflict: Check = {
   *run({ kb, people }) {
     for (const holder of officialHolders(kb)) {
       for (const conflict of conflictsOf(kb, holder)) {
-        // An exception that ran out or is not allowed is a finding of its own.
-        if (exceptionsFor(kb, conflict.pair.id, holder).length > 0 || comesWithThePost(kb, conflict)) continue;
+        // An exception that ran out or is not allowed is a finding of its own; one that has not begun allows nothing yet.
+        if (exceptionsFor(kb, conflict.pair.id, holder).some(({ exception: { from, until } }) => from <= kb.today || until < from) || comesWithThePost(kb, conflict)) continue;
         yield { path: conflict.right.from.path, span: fieldSpan(conflict.right.from, conflict.right.field), ...describe(conflict) };
       }
     }
-    for (const { holder, span } of people ? peopleHolders(kb, people) : []) {
-      for (const conflict of conflictsOf(kb, holder)) yield { path: people?.path ?? '', span, ...describe(conflict) };
+    for (const { holder, sources, span } of people ? peopleHolders(kb, people) : []) {
+      for (const conflict of conflictsOf(kb, holder)) {
+        if (!isHeldWhole(kb, conflict, sources)) yield { path: people?.path ?? '', span, ...describe(conflict) };
+      }
     }
   },
 };
@@ -32,6 +34,13 @@ function comesWithThePost(kb: KnowledgeBase, { holder, pair }: FoundConflict): b
   if (holder.kind !== 'template') return false;
   const post = officialHolders(kb).find(({ kind, id }) => kind === 'role' && id === kb.get('templates', holder.id)?.data.role);
   return post !== undefined && conflictsOf(kb, post).some((other) => other.pair === pair);
+}
+
+/** One post or template of the person holds both sides by itself: it is reported there, or allowed there. */
+function isHeldWhole(kb: KnowledgeBase, { pair }: FoundConflict, sources: readonly Pick<Holder, 'kind' | 'id'>[]): boolean {
+  return officialHolders(kb)
+    .filter(({ kind, id }) => sources.some((source) => source.kind === kind && source.id === id))
+    .some((holder) => conflictsOf(kb, holder).some((conflict) => conflict.pair === pair));
 }
 
 const KINDS = { role: '岗位', template: '岗位权限模板', person: '人员' } as const;

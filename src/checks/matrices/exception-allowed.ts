@@ -1,4 +1,5 @@
 import { fieldSpan, type Check, type Finding } from '../check.ts';
+import { hasUnread } from '../unread.ts';
 import { addDays } from '../../domain/dates.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import { allExceptions, conflictsOf, officialHolders, type StandingException } from '../../domain/segregation/conflicts.ts';
@@ -17,6 +18,7 @@ export const exceptionAllowed: Check = {
   bad: `pair: invoice-and-payment（禁止授予）`,
   good: `pair: receiving-and-invoice（限制授予），until 不超过 from 后${LONGEST_DAYS}日`,
   *run({ kb }) {
+    if (hasUnread(kb, ['modules', 'templates', 'matrices', 'procedures', 'roles', 'conflicts'])) return;
     for (const standing of allExceptions(kb)) {
       const objection = objectionTo(kb, standing);
       if (objection) yield { path: standing.source.facts.path, span: fieldSpan(standing.source.facts, `${standing.field}.${objection.at}`), message: objection.message, remedy: objection.remedy };

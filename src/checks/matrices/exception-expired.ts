@@ -12,7 +12,8 @@ export const exceptionExpired: Check = {
   good: `until: "2026-12-31"`,
   *run({ kb }) {
     for (const { exception, source: { facts }, field } of allExceptions(kb)) {
-      if (exception.until >= kb.today) continue;
+      // An exception that ends before it begins is the finding of exception-allowed.
+      if (exception.until >= kb.today || exception.until < exception.from) continue;
       yield { path: facts.path, span: fieldSpan(facts, `${field}.until`), message: `${exception.pair} 的例外已于 ${exception.until} 到期`, remedy: ['收回其中一项权限，删去例外', '仍需要的，重新批准并写新的期限'] };
     }
   },

@@ -1,5 +1,6 @@
 import { fieldSpan, type Check } from '../check.ts';
 import { readableActivities } from '../soundness.ts';
+import { hasUnread } from '../unread.ts';
 import { basisRoles } from '../../domain/duties/basis-roles.ts';
 import { holdersOf } from '../../domain/matrix/activities.ts';
 import { areRelated, isExternal, roleTitle } from '../../domain/roles.ts';
@@ -14,6 +15,7 @@ export const externalPartyAccountable: Check = {
   bad: `变更批准的 A 在运行维护单位`,
   good: `变更批准的 A 在科技信息部，R 在运行维护单位`,
   *run({ kb }) {
+    if (hasUnread(kb, ['roles', 'regulations'])) return;
     for (const activity of readableActivities(kb)) {
       const { matrix: { facts }, basis, row, code } = activity;
       const named = basisRoles(kb, basis).doing;

@@ -1,7 +1,8 @@
 import { fieldSpan, type Check } from '../check.ts';
 import { readableActivities } from '../soundness.ts';
+import { hasUnread } from '../unread.ts';
 import { basisRoles } from '../../domain/duties/basis-roles.ts';
-import { areRelated, roleTitle } from '../../domain/roles.ts';
+import { areRelated, isExternal, roleTitle } from '../../domain/roles.ts';
 
 export const matrixBasisDisagrees: Check = {
   name: 'matrix-basis-disagrees',
@@ -13,11 +14,13 @@ export const matrixBasisDisagrees: Check = {
   bad: `运维办法第三十条（运行维护单位巡检）一行，A、R 都在业务部门`,
   good: `R 在运行维护单位的岗位`,
   *run({ kb }) {
+    if (hasUnread(kb, ['roles', 'regulations'])) return;
     for (const { matrix: { facts }, assignments, basis, row, code, field } of readableActivities(kb)) {
       const doing = assignments.filter(({ letters }) => letters.includes('A') || letters.includes('R'));
       const { doing: does, deciding } = basisRoles(kb, basis);
       const named = [...new Set([...does, ...deciding])];
-      if (named.length === 0 || doing.length === 0 || doing.some(({ role }) => named.some((other) => areRelated(kb, role, other)))) continue;
+      // Who answers from outside without being named is the finding of external-party-accountable.
+      if (named.length === 0 || doing.length === 0 || doing.some(({ role, letters }) => letters.includes('A') && isExternal(kb, role)) || doing.some(({ role }) => named.some((other) => areRelated(kb, role, other)))) continue;
       yield {
         path: facts.path,
         span: fieldSpan(facts, doing[0]?.field ?? `${field}.id`),

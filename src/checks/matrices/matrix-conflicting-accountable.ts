@@ -13,7 +13,8 @@ export const matrixConflictingAccountable: Check = {
   bad: `MTX-OPS 的“恢复验证”由 DBA 负责，MTX-BAK 的“恢复验证”由项目经理负责`,
   good: `“恢复验证”只在 MTX-BAK 里`,
   *run({ kb }) {
-    const byName = Map.groupBy(readableActivities(kb), ({ title }) => foldName(title));
+    // A row without an A, or with two, has a finding of its own.
+    const byName = Map.groupBy(readableActivities(kb).filter((activity) => holdersOf(activity, 'A').length === 1), ({ title }) => foldName(title));
     for (const same of byName.values()) {
       const [first, ...others] = same;
       if (!first) continue;
@@ -30,7 +31,7 @@ export const matrixConflictingAccountable: Check = {
     }
 
     function titleOf(activity: Activity): string {
-      return holdersOf(activity, 'A').map(({ role }) => roleTitle(kb, role)).join('、') || '（无）';
+      return holdersOf(activity, 'A').map(({ role }) => roleTitle(kb, role)).join('、');
     }
   },
 };

@@ -1,4 +1,5 @@
 import { fieldSpan, type Check } from '../check.ts';
+import { applying } from '../../domain/withdrawals.ts';
 
 export const matrixRoleUnused: Check = {
   name: 'matrix-role-unused',
@@ -10,12 +11,13 @@ export const matrixRoleUnused: Check = {
   bad: `vendor 一列全空`,
   good: `每列都有字母`,
   *run({ kb }) {
-    for (const { facts, data } of kb.all('matrices')) {
-      const rows = data.groups.flatMap((group) => group.rows);
-      if (rows.some(({ sound }) => !sound)) continue;
-      const used = new Set(rows.flatMap((row) => row.cells.map(({ role }) => role)));
-      for (const [index, { role }] of data.columns.entries()) {
-        if (!used.has(role)) yield { path: facts.path, span: fieldSpan(facts, `columns.${index}.role`), message: `${role} 一列没有一个字母`, remedy: ['删去这一列', '补上漏写的字母'] };
+    for (const { facts, data } of applying(kb, 'matrices')) {
+      for (const [group, { rows, posts }] of data.groups.entries()) {
+        if (rows.length === 0 || rows.some(({ sound }) => !sound)) continue;
+        const used = new Set(rows.flatMap((row) => row.cells.map(({ role }) => role)));
+        for (const [index, role] of posts.entries()) {
+          if (!used.has(role)) yield { path: facts.path, span: fieldSpan(facts, `groups.${group}.posts.${index}`), message: `${role} 一列没有一个字母`, remedy: ['删去这一列', '补上漏写的字母'] };
+        }
       }
     }
   },

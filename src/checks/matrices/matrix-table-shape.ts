@@ -12,12 +12,13 @@ export const matrixTableShape: Check = {
   good: `| bak-01 | 每日备份 | 运维办法第三十三条 | R | A |`,
   *run(context) {
     yield* readProblems(context, 'matrix-table-shape');
-    for (const { data, facts } of context.kb.all('matrices')) {
-      const retired = new Set(data.retired.map(({ id }) => id));
+    const { kb } = context;
+    const retired = new Set(kb.all('matrices').flatMap(({ data }) => data.retired.filter(({ on }) => on <= kb.today).map(({ id }) => id)));
+    for (const { data, facts } of kb.all('matrices')) {
       const rows = data.groups.flatMap((group, index) => group.rows.map((row, at) => ({ row, field: `groups.${index}.rows.${at}.id` })));
       if (rows.length === 0 && facts.problems.length === 0) yield { path: facts.path, span: null, message: `矩阵 ${data.id} 没有一项活动`, remedy: ['写一张以 编号、活动、依据 开头的表'] };
       for (const { row, field } of rows) {
-        if (retired.has(row.id)) yield { path: facts.path, span: facts.fields[field]?.value ?? null, message: `活动编号 ${row.id} 已停用，又出现在表里`, remedy: ['换一个未用过的编号'] };
+        if (row.sound && retired.has(row.id)) yield { path: facts.path, span: facts.fields[field]?.value ?? null, message: `活动编号 ${row.id} 已停用，又出现在表里`, remedy: ['换一个未用过的编号'] };
       }
     }
   },

@@ -1,4 +1,6 @@
 import type { Check, Finding } from '../check.ts';
+import { isPartKind } from '../../domain/parts.ts';
+import { hasUnread } from '../unread.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { candidates } from '../target-candidates.ts';
 import { nounOf, type TargetKind } from '../../domain/targets.ts';
@@ -27,7 +29,7 @@ export const peopleFileSound: Check = {
       for (const list of ['roles', 'templates', 'responsibilities'] as const) {
         for (const [index, id] of person[list].entries()) {
           const kind = LISTS[list];
-          if (kb.exists(kind, id)) continue;
+          if (kb.exists(kind, id) || hasUnread(kb, [isPartKind(kind) ? 'modules' : kind])) continue;
           const close = nearest(id, candidates(kb, kind).map((known) => known.id));
           yield {
             path: people.path,

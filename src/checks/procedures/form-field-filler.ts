@@ -1,6 +1,7 @@
 import { fieldSpan, type Check } from '../check.ts';
 import { fieldsOf } from '../../domain/forms.ts';
 import { areRelated, roleTitle } from '../../domain/roles.ts';
+import { applying } from '../../domain/withdrawals.ts';
 
 export const formFieldFiller: Check = {
   name: 'form-field-filler',
@@ -12,7 +13,7 @@ export const formFieldFiller: Check = {
   bad: `批准人签字由一级模块关键用户的步骤填写`,
   good: `批准人签字由审批步骤填写`,
   *run({ kb }) {
-    for (const { data: { steps }, facts } of kb.all('procedures')) {
+    for (const { data: { steps }, facts } of applying(kb, 'procedures')) {
       for (const [index, { id, by, fills }] of steps.entries()) {
         for (const [at, fill] of fills.entries()) {
           const form = kb.get('forms', fill.form);

@@ -1,6 +1,7 @@
 import { fieldSpan, type Check } from '../check.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { fieldsOf } from '../../domain/forms.ts';
+import { applying } from '../../domain/withdrawals.ts';
 
 export const formFieldKnown: Check = {
   name: 'form-field-known',
@@ -12,7 +13,7 @@ export const formFieldKnown: Check = {
   bad: `<Fill form="change-request" fields="reson" />`,
   good: `<Fill form="change-request" fields="reason" />`,
   *run({ kb }) {
-    for (const { data: { steps }, facts } of kb.all('procedures')) {
+    for (const { data: { steps }, facts } of applying(kb, 'procedures')) {
       for (const [index, { id, fills }] of steps.entries()) {
         for (const [at, fill] of fills.entries()) {
           const form = kb.get('forms', fill.form);

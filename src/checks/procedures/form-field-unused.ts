@@ -1,5 +1,7 @@
 import { fieldSpan, type Check } from '../check.ts';
+import { fieldsOf } from '../../domain/forms.ts';
 import { hasUnread } from '../unread.ts';
+import { applying } from '../../domain/withdrawals.ts';
 
 export const formFieldUnused: Check = {
   name: 'form-field-unused',
@@ -12,9 +14,15 @@ export const formFieldUnused: Check = {
   good: `<Fill form="change-request" fields="back-out-limit" />`,
   *run({ kb }) {
     if (hasUnread(kb, ['procedures'])) return;
-    const filled = new Set(kb.all('procedures').flatMap(({ data }) => data.steps.flatMap(({ fills }) => fills.flatMap(({ form, fields }) => fields.map((field) => `${form}.${field}`)))));
-    for (const { id, title, data, facts } of kb.all('forms')) {
-      if (data.withdrawn) continue;
+    const fills = applying(kb, 'procedures').flatMap(({ data }) => data.steps.flatMap((step) => step.fills));
+    const filled = new Set(fills.flatMap(({ form, fields }) => fields.map((field) => `${form}.${field}`)));
+    const misnamed = new Set(fills.filter(({ form, fields }) => {
+      const known = kb.get('forms', form);
+      return known && fields.some((field) => !fieldsOf(known.data).some(({ id }) => id === field));
+    }).map(({ form }) => form));
+    for (const { id, title, data, facts } of applying(kb, 'forms')) {
+      // A step that fills a field by a wrong name is the finding of form-field-known.
+      if (misnamed.has(id)) continue;
       for (const [index, section] of data.sections.entries()) {
         for (const [at, field] of section.fields.entries()) {
           if (!filled.has(`${id}.${field.id}`)) yield { path: facts.path, span: fieldSpan(facts, `sections.${index}.fields.${at}.id`), message: `${title}的字段 ${field.id}（${field.label}）没有一步填写`, remedy: ['在填写它的步骤里写进 <Fill>', '从表单删去'] };

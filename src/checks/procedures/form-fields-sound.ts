@@ -1,4 +1,5 @@
 import { fieldSpan, type Check } from '../check.ts';
+import { applying } from '../../domain/withdrawals.ts';
 
 export const formFieldsSound: Check = {
   name: 'form-fields-sound',
@@ -10,7 +11,7 @@ export const formFieldsSound: Check = {
   bad: `{ id: level, label: 级别, type: choice, by: om-service-desk }`,
   good: `{ id: level, label: 级别, type: choice, by: om-service-desk, options: [Ⅰ级, Ⅱ级, Ⅲ级, Ⅳ级] }`,
   *run({ kb }) {
-    for (const { data, facts } of kb.all('forms')) {
+    for (const { data, facts } of applying(kb, 'forms')) {
       const seen = new Set<string>();
       for (const [index, section] of data.sections.entries()) {
         for (const [at, { id, label, type, options, columns }] of section.fields.entries()) {

@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { applying } from '../../domain/withdrawals.ts';
 
 export const procedureWithoutForm: Check = {
   name: 'procedure-without-form',
@@ -10,7 +11,7 @@ export const procedureWithoutForm: Check = {
   bad: `没有一步填写表单`,
   good: `<Fill form="change-request" fields="reason impact" />`,
   *run({ kb }) {
-    for (const { id, title, data: { steps }, facts } of kb.all('procedures')) {
+    for (const { id, title, data: { steps }, facts } of applying(kb, 'procedures')) {
       if (steps.length > 0 && steps.every(({ fills }) => fills.length === 0)) {
         yield { path: facts.path, span: null, message: `流程 ${id}（${title}）没有一步填写表单`, remedy: ['在填写的步骤里写 <Fill form="…" fields="…" />'] };
       }

@@ -1,6 +1,7 @@
 import { fieldSpan, type Check } from '../check.ts';
 import { roleTitle } from '../../domain/roles.ts';
 import { STEP_STAGES, type Step } from '../../domain/schemas/step.ts';
+import { applying } from '../../domain/withdrawals.ts';
 
 /** Stages that one post may not combine within one matter (erp-om 2.0, 第六条). */
 const APART: readonly (readonly [NonNullable<Step['stage']>, NonNullable<Step['stage']>])[] = [
@@ -19,7 +20,7 @@ export const requesterApprovesOwn: Check = {
   bad: `<Step id="apply" by="om-manager" stage="request"> … <Step id="approve" by="om-manager" stage="approve">`,
   good: `<Step id="approve" by="it-dept-head" stage="approve">`,
   *run({ kb }) {
-    for (const { data: { steps }, facts } of kb.all('procedures')) {
+    for (const { data: { steps }, facts } of applying(kb, 'procedures')) {
       for (const [first, second] of APART) {
         for (const [index, step] of steps.entries()) {
           const other = step.stage === second ? steps.find(({ by, stage }) => stage === first && by === step.by) : undefined;

@@ -2,6 +2,7 @@ import { fieldSpan, type Check } from '../check.ts';
 import { activityOf } from '../../domain/matrix/activities.ts';
 import { readLetters } from '../../domain/matrix/letters.ts';
 import { roleTitle } from '../../domain/roles.ts';
+import { applying } from '../../domain/withdrawals.ts';
 
 export const stepRoleWithoutLetter: Check = {
   name: 'step-role-without-letter',
@@ -13,7 +14,7 @@ export const stepRoleWithoutLetter: Check = {
   bad: `<Step … by="om-dba" activity="acc-05">（acc-05 的 R 是系统管理员）`,
   good: `<Step … by="system-admin" activity="acc-05">`,
   *run({ kb }) {
-    for (const { data: { steps }, facts } of kb.all('procedures')) {
+    for (const { data: { steps }, facts } of applying(kb, 'procedures')) {
       for (const [index, { id, title, by, activity, kind }] of steps.entries()) {
         if (activity === undefined) {
           if (kind === 'wait' || kb.all('matrices').length === 0) continue;

@@ -21,6 +21,7 @@ export const idUnique: Check = {
     }
     const parts = new Map<string, string>();
     for (const { kind, id, span, document } of kb.documents.flatMap(partsOf)) {
+      if (id === '') continue;
       const other = parts.get(`${kind}/${id}`);
       if (other === undefined) parts.set(`${kind}/${id}`, document.path);
       else yield { path: document.path, span, message: `${nounOf(kind)} ${id} 已由 ${other === document.path ? '本文件前面' : other} 使用`, remedy: ['给后一个换一个未用过的标识'] };

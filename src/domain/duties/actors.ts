@@ -1,5 +1,6 @@
 import { createMemory } from '../remember.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
+import { applying } from '../withdrawals.ts';
 
 /** A post, department or body by one of the names that texts call it. */
 export interface ActorName {
@@ -25,7 +26,7 @@ const finders = createMemory<KnowledgeBase, FindActors>();
  */
 export function actorFinder(kb: KnowledgeBase): FindActors {
   return finders(kb, () => {
-    const living = kb.all('roles').filter(({ data }) => !data.withdrawn);
+    const living = applying(kb, 'roles');
     const names = living.flatMap(({ id, data }) => [...new Set([data.title, ...data.aliases, ...data.collectives])].map((name) => ({ name, role: id })));
     return createActorFinder(names.filter(({ name }) => name.length > 1));
   });

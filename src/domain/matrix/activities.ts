@@ -4,6 +4,7 @@ import type { KnowledgeBase } from '../knowledge-base.ts';
 import { createMemory } from '../remember.ts';
 import type { MatrixRow } from '../schemas/matrix.ts';
 import { readLetters, type Letter } from './letters.ts';
+import { applying } from '../withdrawals.ts';
 
 /** What one post has to do with one activity. */
 export interface Assignment {
@@ -58,7 +59,7 @@ export function holdersOf({ assignments }: Pick<Activity, 'assignments'>, letter
 
 function activityIndex(kb: KnowledgeBase): ReadonlyMap<string, Activity> {
   return memory(kb, () => {
-    const all = kb.all('matrices').filter(({ data }) => !data.withdrawn).flatMap((matrix) => readActivities(kb, matrix));
+    const all = applying(kb, 'matrices').flatMap((matrix) => readActivities(kb, matrix));
     return new Map(all.toReversed().map((activity): [string, Activity] => [activity.id, activity]).reverse());
   });
 }

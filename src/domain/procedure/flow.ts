@@ -27,10 +27,15 @@ export function edgesOf(steps: readonly Step[]): Edge[] {
   });
 }
 
-/** Step ids that can be reached from the first step. */
-export function reachable(steps: readonly Step[]): ReadonlySet<string> {
-  const [first] = steps;
-  return first ? follow(first.id, Map.groupBy(edgesOf(steps), ({ from }) => from), ({ to }) => to) : new Set();
+/** The edges that lead to a step that does not exist. */
+export function danglingEdges(steps: readonly Step[]): Edge[] {
+  const ids = new Set([...steps.map(({ id }) => id), END]);
+  return edgesOf(steps).filter(({ to }) => !ids.has(to));
+}
+
+/** Step ids that can be reached from the first step, or from another. */
+export function reachable(steps: readonly Step[], from = steps[0]?.id): ReadonlySet<string> {
+  return from === undefined ? new Set() : follow(from, Map.groupBy(edgesOf(steps), (edge) => edge.from), ({ to }) => to);
 }
 
 /** Step ids from which the end can be reached. */

@@ -31,7 +31,7 @@ export const matrixSchema = z.strictObject({
     .meta({ description: '不再使用的活动编号；编号留在这里，不得重用。' }),
   withdrawn: withdrawal('matrices'),
   columns: inBody(z.array(z.strictObject({ role: reference('roles') }))),
-  groups: inBody(z.array(z.strictObject({ title: z.string(), anchor: z.string(), rows: z.array(activity) }))),
+  groups: inBody(z.array(z.strictObject({ title: z.string(), anchor: z.string(), posts: z.array(z.string()), rows: z.array(activity) }))),
 });
 
 export type Matrix = z.infer<typeof matrixSchema>;

@@ -10,7 +10,7 @@ import { pinyinWords, type SearchPart, type SearchRecord, type Spell } from './r
 
 /** Makes the record of a document that is no regulation; its parts are its rows, steps or fields, and the sections of its text. */
 export function entryRecord<C extends Exclude<CollectionName, 'regulations'>>(kb: KnowledgeBase, entry: Entry<C>, spell: Spell): SearchRecord {
-  const names = namesOf(entry);
+  const names = namesOf(entry, kb.today);
   const summary = { anchor: '', text: names.summary.join(' ') };
   const codes = entry.code === null ? [] : standardSpellings(entry.code);
   return {

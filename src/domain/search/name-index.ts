@@ -24,7 +24,7 @@ export interface NameLetter {
 export function nameIndex(kb: KnowledgeBase, spell: Spell): NameLetter[] {
   const works = kb.works.flatMap(({ id, title, shown: { entry } }) => allNames('regulations', title, entry.data.aliases, entry.code, documentUrl('regulations', id), spell));
   const entries = entryKinds.flatMap((kind) => kb.all(kind).flatMap((entry) => {
-    const names = namesOf(entry);
+    const names = namesOf(entry, kb.today);
     if (kind === 'standards') return allNames(kind, entry.title, [entry.code ?? ''], entry.code, entry.url, spell);
     return allNames(kind, entry.title, names.others, entry.code, entry.url, spell, names.reading);
   }));

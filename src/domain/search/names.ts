@@ -1,6 +1,7 @@
 import type { CollectionName, DataOf } from '../collections.ts';
 import type { Entry } from '../entry.ts';
 import type { VersionStatus } from '../regulation/versions/status.ts';
+import { isWithdrawn } from '../withdrawals.ts';
 
 /** What a document that is not a regulation is called, and whether it still holds. */
 export interface DocumentNames {
@@ -17,27 +18,26 @@ export interface DocumentNames {
 
 type EntryKind = Exclude<CollectionName, 'regulations'>;
 
-const alive = ({ withdrawn }: { withdrawn?: object | undefined }): VersionStatus => (withdrawn ? 'repealed' : 'inforce');
+/** A standard has a status of its own; every other kind holds until it is withdrawn. */
+type Names<C extends EntryKind> = Omit<DocumentNames, 'status'> & (C extends 'standards' ? Pick<DocumentNames, 'status'> : { status?: never });
 
-const NAMES: { [C in EntryKind]: (data: DataOf<C>) => DocumentNames } = {
+const NAMES: { [C in EntryKind]: (data: DataOf<C>) => Names<C> } = {
   roles: (role) => ({
     others: [role.short, ...role.aliases],
     english: [role.english],
-    status: alive(role),
     summary: [role.summary, role.organization],
   }),
-  matrices: (matrix) => ({ others: [], english: [], status: alive(matrix), summary: [matrix.summary] }),
-  procedures: (procedure) => ({ others: procedure.aliases, english: [], status: alive(procedure), summary: [procedure.summary, procedure.trigger] }),
-  forms: (form) => ({ others: form.aliases, english: [], status: alive(form), summary: [form.summary, form.retention] }),
-  modules: (module) => ({ others: [module.short, ...module.aliases], english: [module.english], status: 'inforce', summary: [module.summary, module.ownerNote] }),
-  conflicts: (conflict) => ({ others: [], english: [], status: 'inforce', summary: [conflict.summary] }),
-  templates: (template) => ({ others: [], english: [], status: alive(template), summary: [template.summary, template.dataRange] }),
-  coverage: (coverage) => ({ others: [], english: [], status: 'inforce', summary: [coverage.summary] }),
+  matrices: (matrix) => ({ others: [], english: [], summary: [matrix.summary] }),
+  procedures: (procedure) => ({ others: procedure.aliases, english: [], summary: [procedure.summary, procedure.trigger] }),
+  forms: (form) => ({ others: form.aliases, english: [], summary: [form.summary, form.retention] }),
+  modules: (module) => ({ others: [module.short, ...module.aliases], english: [module.english], summary: [module.summary, module.ownerNote] }),
+  conflicts: (conflict) => ({ others: [], english: [], summary: [conflict.summary] }),
+  templates: (template) => ({ others: [], english: [], summary: [template.summary, template.dataRange] }),
+  coverage: (coverage) => ({ others: [], english: [], summary: [coverage.summary] }),
   terms: (term) => ({
     others: [...(term.abbreviation ? [term.abbreviation] : []), ...term.variants, ...term.forbidden],
     english: [term.english],
     reading: term.reading,
-    status: alive(term),
     summary: [term.definition, term.english],
   }),
   standards: (standard) => ({
@@ -50,9 +50,9 @@ const NAMES: { [C in EntryKind]: (data: DataOf<C>) => DocumentNames } = {
 
 const STANDARD_STATUS = { current: 'inforce', upcoming: 'upcoming', superseded: 'historic', withdrawn: 'repealed' } as const;
 
-/** Collects the names of a document. */
-export function namesOf<C extends EntryKind>(entry: Entry<C>): DocumentNames {
-  const read: (data: DataOf<C>) => DocumentNames = NAMES[entry.collection];
-  const names = read(entry.data);
-  return { ...names, others: [...new Set(names.others)].filter((name) => name !== entry.title) };
+/** Collects the names of a document, and its status on a day. */
+export function namesOf<C extends EntryKind>(entry: Entry<C>, today: string): DocumentNames {
+  const read: (data: DataOf<C>) => Omit<DocumentNames, 'status'> & { status?: VersionStatus } = NAMES[entry.collection];
+  const { status = isWithdrawn(entry.data, today) ? 'repealed' : 'inforce', ...names } = read(entry.data);
+  return { ...names, status, others: [...new Set(names.others)].filter((name) => name !== entry.title) };
 }

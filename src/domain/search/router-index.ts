@@ -28,7 +28,7 @@ export function createPinyin(kb: KnowledgeBase, spell: Spell): PinyinFile {
   return {
     format: ROUTER_FORMAT,
     works: kb.works.map(({ title }) => spell(title).join(' ')),
-    entries: entryKinds.flatMap((kind) => kb.all(kind).map((entry) => (kind === 'standards' ? '' : spell(entry.title, namesOf(entry).reading).join(' ')))),
+    entries: entryKinds.flatMap((kind) => kb.all(kind).map((entry) => (kind === 'standards' ? '' : spell(entry.title, namesOf(entry, kb.today).reading).join(' ')))),
   };
 }
 
@@ -44,7 +44,7 @@ export function createStructure(kb: KnowledgeBase): StructureFile {
 
 function routerEntries(kb: KnowledgeBase, kind: (typeof entryKinds)[number]): RouterEntry[] {
   return kb.all(kind).map((entry) => {
-    const names = namesOf(entry);
+    const names = namesOf(entry, kb.today);
     return {
       kind,
       id: entry.id,

@@ -4,6 +4,7 @@ import { createMemory } from '../remember.ts';
 import type { ConflictException, ConflictPair } from '../schemas/conflict.ts';
 import { roleTitle } from '../roles.ts';
 import { holdingsOfRole, holdingsOfTemplate, type Holding } from './holdings.ts';
+import { applying } from '../withdrawals.ts';
 
 /** Somebody or something that can hold duties: a post, a permission template, a person by the local file. */
 export interface Holder {
@@ -53,8 +54,8 @@ const memory = createMemory<KnowledgeBase, readonly Holder[]>();
 /** Every post and every permission template, with all that it holds; a template also holds what its post does. */
 export function officialHolders(kb: KnowledgeBase): readonly Holder[] {
   return memory(kb, () => [
-    ...kb.all('roles').filter(({ data }) => !data.withdrawn).map(({ id, title }): Holder => ({ kind: 'role', id, title, holdings: holdingsOfRole(kb, id) })),
-    ...kb.all('templates').filter(({ data }) => !data.withdrawn).map(({ id, title, data }): Holder => ({
+    ...applying(kb, 'roles').map(({ id, title }): Holder => ({ kind: 'role', id, title, holdings: holdingsOfRole(kb, id) })),
+    ...applying(kb, 'templates').map(({ id, title, data }): Holder => ({
       kind: 'template', id, title, holdings: [...holdingsOfTemplate(kb, id), ...throughPost(kb, data.role)],
     })),
   ]);

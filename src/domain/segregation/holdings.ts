@@ -3,6 +3,7 @@ import type { Entry } from '../entry.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { allActivities, type Activity } from '../matrix/activities.ts';
 import { createMemory } from '../remember.ts';
+import { applying } from '../withdrawals.ts';
 
 /** One duty that somebody holds, and by what. */
 export interface Holding {
@@ -47,11 +48,11 @@ export function holdingsOfResponsibility(kb: KnowledgeBase, id: string, grant: {
 function indexOf(kb: KnowledgeBase): HoldingIndex {
   return memory(kb, () => {
     const fromActivities = allActivities(kb).filter(({ row }) => row.sound).flatMap(holdingsByActivity);
-    const fromSteps = kb.all('procedures').filter(({ data }) => !data.withdrawn).flatMap((procedure) => holdingsBySteps(kb, procedure));
+    const fromSteps = applying(kb, 'procedures').flatMap((procedure) => holdingsBySteps(kb, procedure));
     const byRole = Map.groupBy([...fromActivities, ...fromSteps], ({ role }) => role);
     return {
       byRole: new Map([...byRole].map(([role, held]) => [role, held.map(({ holding }) => holding)])),
-      byTemplate: new Map(kb.all('templates').filter(({ data }) => !data.withdrawn).map((template) => [template.id, holdingsByGrants(kb, template)])),
+      byTemplate: new Map(applying(kb, 'templates').map((template) => [template.id, holdingsByGrants(kb, template)])),
     };
   });
 }

@@ -6,6 +6,7 @@ import type { Modality } from '../duties/modality.ts';
 import { activityOf, holdersOf } from '../matrix/activities.ts';
 import { createMemory } from '../remember.ts';
 import type { CoverageKind } from '../schemas/coverage.ts';
+import { applying } from '../withdrawals.ts';
 
 /** A step of a procedure, named from outside. */
 export interface StepPlace {
@@ -79,7 +80,7 @@ interface KnownStep extends StepPlace {
 }
 
 function stepsWithActivities(kb: KnowledgeBase): KnownStep[] {
-  return kb.all('procedures').filter(({ data }) => !data.withdrawn).flatMap(({ id, data }) =>
+  return applying(kb, 'procedures').flatMap(({ id, data }) =>
     data.steps.map((step) => ({ procedure: id, step: step.id, activity: step.activity ?? '', forms: step.fills.map(({ form }) => form) })),
   );
 }

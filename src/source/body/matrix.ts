@@ -16,6 +16,8 @@ interface Head {
   width: number;
   fixed: ReadonlyMap<(typeof FIXED)[number], number>;
   posts: readonly { role: string; column: number }[];
+  /** False where two columns name one post, or one names none: letters could be lost. */
+  sound: boolean;
 }
 
 /**
@@ -34,9 +36,11 @@ export function readMatrix(blocks: readonly Block[], anchors: readonly Anchor[])
     for (const { role, column } of head.posts) addColumn(role, first[column]);
     const path = `groups.${groups.length}`;
     fields[path] = { key: null, value: heading?.span ?? spanOf(first) };
+    for (const [index, { column }] of head.posts.entries()) fields[`${path}.posts.${index}`] = { key: null, value: first[column] ? wordsSpan(first[column]) : spanOf(first) };
     groups.push({
       title: heading?.text ?? '',
       anchor: heading?.id ?? '',
+      posts: head.posts.map(({ role }) => role),
       rows: others.map((row, index) => readRow(row, head, `${path}.rows.${index}`, fields, problems)),
     });
   }
@@ -65,7 +69,7 @@ function readHead(row: Row, problems: ReadProblem[]): Head | null {
   }
   const posts = others.filter(({ role, column }) => role !== '' && names.indexOf(role) === column);
   if (posts.length > MOST_POSTS) problems.push(problem(`一张表有${posts.length}个岗位，超过${MOST_POSTS}个，A3 纸也排不下`, ['按活动拆成几张表，每张只留用到的岗位'], spanOf(row)));
-  return { width: row.length, fixed, posts };
+  return { width: row.length, fixed, posts, sound: posts.length === others.length };
 }
 
 function readRow(row: Row, head: Head, path: string, fields: Record<string, FieldSpan>, problems: ReadProblem[]): unknown {
@@ -74,7 +78,7 @@ function readRow(row: Row, head: Head, path: string, fields: Record<string, Fiel
     return cell ? { text: blockText(cell).trim(), span: wordsSpan(cell) } : { text: '', span: spanOf(row) };
   };
   const id = textAt('编号');
-  const complaint = objection(row, head, id.text);
+  const complaint = objection(row, head, id.text, textAt('活动').text);
   if (complaint) problems.push(problem(complaint.message, complaint.remedy, complaint.whole ? spanOf(row) : id.span));
   const name = textAt('活动');
   place(path, spanOf(row));
@@ -89,7 +93,7 @@ function readRow(row: Row, head: Head, path: string, fields: Record<string, Fiel
   return {
     id: id.text,
     title: name.text || id.text,
-    sound: complaint === null,
+    sound: complaint === null && head.sound,
     basis: list('依据', 'basis', '；'),
     modules: list('模块', 'modules', ' '),
     cells: cells.map(({ role, text }) => ({ role, text })),
@@ -107,11 +111,12 @@ function readRow(row: Row, head: Head, path: string, fields: Record<string, Fiel
   }
 }
 
-function objection(row: Row, head: Head, id: string): { message: string; remedy: string[]; whole: boolean } | null {
+function objection(row: Row, head: Head, id: string, title: string): { message: string; remedy: string[]; whole: boolean } | null {
   if (row.length !== head.width) {
     return { message: `${id || '这'}一行有${row.length}格，表头有${head.width}格，字母对不上岗位`, remedy: ['补齐空格或删去多出的格；GFM 表格不能合并单元格'], whole: true };
   }
   if (id === '') return { message: '活动没有编号', remedy: ['写一个未用过的编号，如 inc-09'], whole: true };
+  if (title === '') return { message: `活动 ${id} 没有名称`, remedy: ['在活动一格写做什么'], whole: false };
   return ACTIVITY_ID.test(id) ? null : { message: `活动编号 ${id} 写法有误`, remedy: ['写作小写字母、短横线和两三位数字，如 inc-03'], whole: false };
 }
 

@@ -11,7 +11,7 @@ export const referenceMutators: readonly Mutator[] = [
     mutate(project, pick) {
       const path = pick([...project.files.keys()].filter((known) => ROLES.test(known)));
       if (path === undefined) return null;
-      const text = textOf(project, path).replaceAll(/^(?:backup|reportsTo|escalatesTo): .+\n/gm, '').replaceAll(/^basedOn:(?: .+\n|\n(?: +- .*\n)*)/gm, '').replaceAll(/\]\([^)]*\)/g, ']').replaceAll(/《[^》]*》第/g, '第').replaceAll(/第[^条\n]{1,6}条/g, '有关规定');
+      const text = textOf(project, path).replaceAll(/^(?:backup|reportsTo|escalatesTo|within): .+\n/gm, '').replaceAll(/^basedOn:(?: .+\n|\n(?: +- .*\n)*)/gm, '').replaceAll(/\]\([^)]*\)/g, ']').replaceAll(/《[^》]*》第/g, '第').replaceAll(/第[^条\n]{1,6}条/g, '有关规定');
       return { project: withText(project, path, text), path, line: null };
     },
   },

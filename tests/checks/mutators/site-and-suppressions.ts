@@ -12,7 +12,10 @@ export const siteMutators: readonly Mutator[] = [
   onPage('a page without a language', 'page-language-mismatch', (page) => ({ ...page, language: null })),
   onPage('a page with too much script', 'page-weight-over-budget', (page) => ({ ...page, weight: { ...page.weight, js: 200_000 } })),
   onPage('a page too long', 'page-weight-over-budget', (page) => ({ ...page, weight: { ...page.weight, html: 200_000 } })),
-  onIndex('a search record lost', (urls, pick) => urls.filter((url) => url !== pick(urls))),
+  onIndex('a search record lost', (urls, pick) => {
+    const lost = pick(urls);
+    return urls.filter((url) => url !== lost);
+  }),
   onIndex('a search record that leads nowhere', (urls) => [...urls, '/roles/nobody/']),
 ];
 
