@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-
-const WIDTHS = [360, 768, 1440] as const;
-const wide = (page: Page) => page.setViewportSize({ width: 1440, height: 900 });
-
-/** Nothing sticks out to the right of the window. */
-async function expectNoSideways(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
-}
+import { expectNoSideways, wide, WIDTHS } from './window.ts';
 
 test.describe('流程与泳道图', () => {
   for (const width of WIDTHS) {
