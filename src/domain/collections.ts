@@ -1,14 +1,24 @@
 import type { z } from 'zod';
 import type { ComponentName } from './components.ts';
+import { chooserSchema } from './schemas/chooser.ts';
 import { conflictSchema } from './schemas/conflict.ts';
 import { coverageSchema } from './schemas/coverage.ts';
+import { drillSchema } from './schemas/drill.ts';
+import { errorCodesSchema } from './schemas/error-codes.ts';
+import { exerciseSchema } from './schemas/exercise.ts';
+import { faqSchema } from './schemas/faq.ts';
 import { formSchema } from './schemas/form.ts';
 import { matrixSchema } from './schemas/matrix.ts';
 import { moduleSchema } from './schemas/module.ts';
+import { planSchema } from './schemas/plan.ts';
 import { procedureSchema } from './schemas/procedure.ts';
+import { queriesSchema } from './schemas/queries.ts';
 import { regulationSchema } from './schemas/regulation.ts';
 import { roleSchema } from './schemas/role.ts';
+import { runbookSchema } from './schemas/runbook.ts';
+import { serviceSchema } from './schemas/service.ts';
 import { standardSchema } from './schemas/standard.ts';
+import { synonymsSchema } from './schemas/synonyms.ts';
 import { templateSchema } from './schemas/template.ts';
 import { termSchema } from './schemas/term.ts';
 
@@ -31,6 +41,8 @@ interface CollectionDefinition {
   components: readonly ComponentName[];
   /** What the main navigation calls it, two characters; null for what is reached from there, from the footer and by search. */
   menu: string | null;
+  /** False for lists of what people type or choose: they would answer every question themselves. */
+  searched?: false;
 }
 
 /** The one table of kinds. Loader, checks, JSON Schemas, navigation and search read it. */
@@ -53,11 +65,35 @@ export const collections = {
   },
   forms: {
     noun: '表单', seal: '表', folder: 'src/content/forms', schema: formSchema,
-    layout: 'file', body: 'prose', url: '/forms/', components: [], menu: '表单',
+    layout: 'file', body: 'prose', url: '/forms/', components: [], menu: null,
   },
   modules: {
     noun: '模块', seal: '模', folder: 'src/content/modules', schema: moduleSchema,
     layout: 'file', body: 'prose', url: '/modules/', components: [], menu: '模块',
+  },
+  faqs: {
+    noun: '问答', seal: '问', folder: 'src/content/faqs', schema: faqSchema,
+    layout: 'file', body: 'prose', url: '/faqs/', components: [], menu: '问答',
+  },
+  runbooks: {
+    noun: '操作手册', seal: '操', folder: 'runbooks', schema: runbookSchema,
+    layout: 'file', body: 'prose', url: '/runbooks/', components: ['Step', 'Branch'], menu: '手册',
+  },
+  plans: {
+    noun: '应急预案', seal: '急', folder: 'src/content/plans', schema: planSchema,
+    layout: 'file', body: 'prose', url: '/plans/', components: ['Step', 'Branch'], menu: null,
+  },
+  services: {
+    noun: '服务', seal: '服', folder: 'src/content/services', schema: serviceSchema,
+    layout: 'file', body: 'prose', url: '/services/', components: [], menu: null,
+  },
+  exercises: {
+    noun: '演练脚本', seal: '练', folder: 'src/content/exercises', schema: exerciseSchema,
+    layout: 'file', body: 'prose', url: '/exercises/', components: [], menu: null,
+  },
+  drills: {
+    noun: '演练记录', seal: '演', folder: 'src/content/drills', schema: drillSchema,
+    layout: 'file', body: 'prose', url: '/drills/', components: [], menu: null,
   },
   conflicts: {
     noun: '不相容职责', seal: '斥', folder: 'src/content/conflicts', schema: conflictSchema,
@@ -70,6 +106,22 @@ export const collections = {
   coverage: {
     noun: '落实说明', seal: '实', folder: 'src/content/coverage', schema: coverageSchema,
     layout: 'file', body: 'prose', url: '/coverage/', components: [], menu: null,
+  },
+  choosers: {
+    noun: '症状选择', seal: '选', folder: 'src/content/choosers', schema: chooserSchema,
+    layout: 'file', body: 'prose', url: '/choosers/', components: [], menu: null, searched: false,
+  },
+  codes: {
+    noun: '错误代码', seal: '码', folder: 'src/content/codes', schema: errorCodesSchema,
+    layout: 'file', body: 'prose', url: '/codes/', components: [], menu: null,
+  },
+  synonyms: {
+    noun: '同义词', seal: '同', folder: 'src/content/synonyms', schema: synonymsSchema,
+    layout: 'file', body: 'prose', url: '/synonyms/', components: [], menu: null, searched: false,
+  },
+  queries: {
+    noun: '检索问题集', seal: '检', folder: 'src/content/queries', schema: queriesSchema,
+    layout: 'file', body: 'prose', url: '/queries/', components: [], menu: null, searched: false,
   },
   terms: {
     noun: '术语', seal: '语', folder: 'src/content/terms', schema: termSchema,

@@ -3,8 +3,8 @@
  * them under `collect` (of the document, or of the component around), and the schema of the kind judges them there.
  */
 export const components = {
-  /** One step of a procedure. */
-  Step: { collect: 'steps', inside: null, lists: { basis: '；', next: ' ' } },
+  /** One step of a procedure, a runbook or a plan; the schema of the kind says which attributes it takes. */
+  Step: { collect: 'steps', inside: null, lists: { basis: '；', next: ' ', runbooks: ' ' } },
   /** The fields of a form that the step around fills in. */
   Fill: { collect: 'fills', inside: 'Step', lists: { fields: ' ' } },
   /** Where the work goes on under a condition. */

@@ -87,7 +87,7 @@ export interface Suppression {
 
 /** What reading itself found wrong; each becomes one finding of the check of that name. */
 export interface ReadProblem {
-  check: 'front-matter-parse' | 'front-matter-shape' | 'yaml-trap' | 'body-parse' | 'emphasis-lost' | 'file-readable' | 'component-props' | 'matrix-table-shape';
+  check: 'front-matter-parse' | 'front-matter-shape' | 'yaml-trap' | 'body-parse' | 'emphasis-lost' | 'file-readable' | 'component-props' | 'matrix-table-shape' | 'template-left';
   message: string;
   remedy: string[];
   span: Span | null;

@@ -1,13 +1,13 @@
 /**
  * Finds the candidates closest to what was written, for 是否指 suggestions.
- * Distance is Damerau–Levenshtein (optimal string alignment); a candidate further than 40 % of the longer length is no suggestion.
+ * Distance is Damerau–Levenshtein (optimal string alignment); a candidate further than `share` of the longer length (40 %) is no suggestion.
  * @returns at most `most` candidates, closest first, then in alphabetical order.
  */
-export function nearest(written: string, candidates: readonly string[], most = 3): string[] {
+export function nearest(written: string, candidates: readonly string[], most = 3, share = 0.4): string[] {
   const word = written.normalize('NFC').toLowerCase();
   return [...new Set(candidates)]
     .map((candidate) => ({ candidate, cost: cost(word, candidate.normalize('NFC').toLowerCase()) }))
-    .filter(({ candidate, cost: distance }) => distance <= Math.max(candidate.length, word.length) * 0.4)
+    .filter(({ candidate, cost: distance }) => distance <= Math.max(candidate.length, word.length) * share)
     .sort((a, b) => a.cost - b.cost || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, most)
     .map(({ candidate }) => candidate);

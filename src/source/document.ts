@@ -5,6 +5,7 @@ import { parseRegulation } from '../domain/regulation/structure/parse.ts';
 import { readComponents, type BodyData } from './body/components.ts';
 import { readMatrix } from './body/matrix.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { readLeftOver } from './left-over.ts';
 import { readBody, type Body } from './markdown.ts';
 import { readShape } from './shape.ts';
 import { readSuppressions } from './suppressions.ts';
@@ -32,6 +33,7 @@ export function readDocument(file: SourceFile): DocumentFacts {
 
   const definition = collections[file.collection];
   const front = readFrontMatter(text);
+  const written = [...front.problems, ...readLeftOver(front)];
   const body = readBody(text, front.bodyStart, 'mdx');
   const inBody = readBodyData(file.collection, body);
   const fields = { ...front.fields, ...inBody.fields };
@@ -54,7 +56,7 @@ export function readDocument(file: SourceFile): DocumentFacts {
     regulation,
     citations: scanCitations(definition.body === 'matrix' ? body.blocks.filter(({ cell }) => cell === undefined) : body.blocks, { policy: regulation !== null, regulation, numbering }),
     suppressions: readSuppressions({ front: front.comments, body: body.comments }, body.blocks, lineStarts),
-    problems: [...front.problems, ...inBody.problems, ...shape.problems.filter((problem) => !front.problems.some((trap) => samePlace(trap, problem))), ...bodyProblems(body)],
+    problems: [...written, ...inBody.problems, ...shape.problems.filter((problem) => !written.some((cause) => samePlace(cause, problem))), ...bodyProblems(body)],
     lineStarts,
   };
 }
@@ -74,7 +76,7 @@ function unreadable(file: SourceFile, reason: string): DocumentFacts {
   };
 }
 
-/** An unquoted version fails its schema because it is unquoted: one cause, one finding. */
+/** An unquoted version fails its schema because it is unquoted, a mark because nothing was written yet: one cause, one finding. */
 function samePlace(a: ReadProblem, b: ReadProblem): boolean {
   return a.span !== null && b.span !== null && a.span.start === b.span.start && a.span.end === b.span.end;
 }

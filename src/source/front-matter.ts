@@ -56,9 +56,11 @@ function readYaml(source: string, start: number, bodyStart: number): FrontMatter
   if (document.contents) collectFields(document.contents, '', null, start, fields, problems);
   try {
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    // An alias of what holds it makes a circle, which throws here and not where a finding would print the value.
+    if (source.includes('*')) JSON.stringify(value);
     return { value: value ?? {}, fields, bodyStart, comments: readComments(source, start), problems };
   } catch {
-    return failed('YAML 别名展开过多', ['不用 & 与 * 别名，逐项写出'], { start, end: bodyStart }, bodyStart);
+    return failed('YAML 别名展开过多，或者绕成了环', ['不用 & 与 * 别名，逐项写出'], { start, end: bodyStart }, bodyStart);
   }
 }
 

@@ -167,8 +167,15 @@ function flatten(root: Node, text: string, from: number): Body {
 
   function addCode(node: Node, around: Surroundings): void {
     const span = spanOf(node);
-    const block: Block = { kind: 'code', runs: [{ text: node.value ?? '', mark: 'code', span }], span, listDepth: around.listDepth };
+    const block: Block = { kind: 'code', runs: [{ text: node.value ?? '', mark: 'code', span: linesSpan(node.value ?? '', span) }], span, listDepth: around.listDepth };
     body.blocks.push(node.lang ? { ...block, language: node.lang } : block);
+  }
+
+  /** The lines between the fences; the whole block where they are indented and the parser has cut them. */
+  function linesSpan(value: string, span: Span): Span {
+    const start = text.indexOf('\n', span.start) + 1;
+    const end = start + value.length;
+    return start > span.start && end <= span.end && text.slice(start, end) === value ? { start, end } : span;
   }
 
   function addExpression(node: Node): void {

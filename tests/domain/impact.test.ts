@@ -16,8 +16,8 @@ describe('what a word on the command line means', () => {
     ['ops-01', ['activities/ops-01']],
     ['OPS-01', ['activities/ops-01']],
     ['FRM-ACC-01', ['forms/account-request']],
-    ['account-opening#open', ['steps/account-opening/open']],
-    ['account-opening#step-open', ['steps/account-opening/open']],
+    ['account-opening#open', ['steps/procedures/account-opening/open']],
+    ['account-opening#step-open', ['steps/procedures/account-opening/open']],
     ['journal-entry', ['functions/journal-entry']],
     ['没有的东西', []],
     ['erp-om#art-999', []],
@@ -34,7 +34,7 @@ describe('what depends on a provision', () => {
       '依据 activities/acc-03',
       '依据 activities/acc-03 | 由其执行 roles/om-app',
       '依据 activities/acc-01 | 所在文件 matrices/accounts',
-      '依据 steps/account-opening/open',
+      '依据 steps/procedures/account-opening/open',
       '依据 forms/account-request',
       '依据 pairs/review-and-open',
     ]));
@@ -49,10 +49,10 @@ describe('what depends on a provision', () => {
 
 describe('what depends on a post, a form, a function', () => {
   it('a post: its activities, its steps, the fields it fills in', () => {
-    expect(impact('om-app')).toEqual(expect.arrayContaining(['R activities/ops-01', '执行岗位 steps/account-opening/open', '填写 forms/account-request']));
+    expect(impact('om-app')).toEqual(expect.arrayContaining(['R activities/ops-01', '执行岗位 steps/procedures/account-opening/open', '填写 forms/account-request']));
   });
   it('a form: the steps that use it, and through them the procedure', () => {
-    expect(impact('account-request')).toEqual(expect.arrayContaining(['使用表单 steps/account-opening/open', '使用表单 steps/account-opening/apply | 所在流程 procedures/account-opening']));
+    expect(impact('account-request')).toEqual(expect.arrayContaining(['使用表单 steps/procedures/account-opening/open', '使用表单 steps/procedures/account-opening/apply | 所在文件 procedures/account-opening']));
   });
   it('a function: the responsibility, the template, the pairs', () => {
     expect(impact('journal-entry')).toEqual(expect.arrayContaining(['含有功能 responsibilities/gl-clerk', '含有功能 responsibilities/gl-clerk | 授予系统职责 templates/gl-accountant', '分离 pairs/entry-and-posting']));

@@ -15,6 +15,7 @@ const record = (url: string) => records.find((candidate) => candidate.url === ur
 describe('search records', () => {
   it('are one per version, article and document', () => {
     expect(records.map(({ url }) => url).toSorted()).toEqual([
+      '/codes/journal-import/', '/codes/ora/', '/faqs/gl-period-close/', '/faqs/inv-count-stuck/',
       '/regulations/erp-access/', '/regulations/erp-access/#art-1', '/regulations/erp-access/#art-2',
       '/regulations/erp-om/v/1.0/', '/regulations/erp-om/v/1.0/#art-1', '/regulations/erp-om/v/1.0/#art-2',
       '/regulations/erp-om/', '/regulations/erp-om/#art-1', '/regulations/erp-om/#art-2', '/regulations/erp-om/#art-3',

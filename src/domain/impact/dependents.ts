@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../knowledge-base.ts';
 import { lineOf } from '../duties/coverage.ts';
 import { activityOf, allActivities } from '../matrix/activities.ts';
 import { relations } from '../relations.ts';
+import { stepsOf } from '../steps.ts';
 import { documentOf, elementAt, type Element } from './elements.ts';
 
 /** What depends on an element, and why. */
@@ -57,10 +58,10 @@ function doing(kb: KnowledgeBase, activity: string): Dependent[] {
     .map(({ role, letters }) => ({ element: { kind: 'document', collection: 'roles', id: role }, reason: letters.includes('R') ? '由其执行' : '由其负责', onward: false }));
 }
 
-function performing(kb: KnowledgeBase, { procedure, step }: Extract<Element, { kind: 'step' }>): Dependent[] {
-  const by = kb.get('procedures', procedure)?.data.steps.find(({ id }) => id === step)?.by;
+function performing(kb: KnowledgeBase, { collection, document, step }: Extract<Element, { kind: 'step' }>): Dependent[] {
+  const by = stepsOf(kb, collection, document).find(({ id }) => id === step)?.by;
   return [
-    { element: { kind: 'document', collection: 'procedures', id: procedure }, reason: '所在流程', onward: false },
+    { element: { kind: 'document', collection, id: document }, reason: '所在文件', onward: false },
     ...(by === undefined ? [] : [{ element: { kind: 'document', collection: 'roles', id: by }, reason: '由其办理', onward: false } as const]),
   ];
 }

@@ -5,6 +5,7 @@ import type { KnowledgeBase } from '../knowledge-base.ts';
 import { activityCode } from '../matrix/activities.ts';
 import { partsOf, type PartKind } from '../parts.ts';
 import { unitsOf } from '../regulation/units.ts';
+import { STEPPED, stepsOf, type SteppedCollection } from '../steps.ts';
 import { nounOf } from '../targets.ts';
 import type { Version } from '../works.ts';
 
@@ -13,7 +14,7 @@ export type Element =
   | { kind: 'provision'; versionId: string; provision: string }
   | { kind: 'document'; collection: CollectionName; id: string }
   | { kind: 'part'; part: PartKind; id: string }
-  | { kind: 'step'; procedure: string; step: string };
+  | { kind: 'step'; collection: SteppedCollection; document: string; step: string };
 
 /** One text per element: equal elements have equal keys. */
 export function keyOf(element: Element): string {
@@ -25,7 +26,7 @@ export function keyOf(element: Element): string {
     case 'part':
       return `${element.part}/${element.id}`;
     case 'step':
-      return `steps/${element.procedure}/${element.step}`;
+      return `steps/${element.collection}/${element.document}/${element.step}`;
   }
 }
 
@@ -45,9 +46,8 @@ export function nameOf(kb: KnowledgeBase, element: Element): string {
       return `${nounOf(element.part)} ${element.part === 'activities' ? `${activityCode(element.id)} ` : ''}${title}`;
     }
     case 'step': {
-      const procedure = kb.get('procedures', element.procedure);
-      const step = procedure?.data.steps.find(({ id }) => id === element.step);
-      return `流程 ${procedure?.code ?? element.procedure} 的步骤 ${step?.title ?? element.step}`;
+      const step = stepsOf(kb, element.collection, element.document).find(({ id }) => id === element.step);
+      return `${nounOf(element.collection)} ${kb.get(element.collection, element.document)?.code ?? element.document} 的步骤 ${step?.title ?? element.step}`;
     }
   }
 }
@@ -60,8 +60,9 @@ export function elementAt(kb: KnowledgeBase, from: DocumentFacts, field: string 
   const part = partsOf(from).find(({ path }) => field.startsWith(`${path}.`));
   if (part) return { kind: 'part', part: part.kind, id: part.id };
   const step = /^steps\.(\d+)(?=\.|$)/.exec(field)?.[1];
-  const id = step === undefined ? undefined : kb.get('procedures', from.id)?.data.steps[Number(step)]?.id;
-  return id === undefined ? documentOf(from) : { kind: 'step', procedure: from.id, step: id };
+  const collection = STEPPED.find((name) => name === from.collection);
+  const id = step === undefined || collection === undefined ? undefined : stepsOf(kb, collection, from.id)[Number(step)]?.id;
+  return id === undefined || collection === undefined ? documentOf(from) : { kind: 'step', collection, document: from.id, step: id };
 }
 
 export function documentOf({ collection, id }: Pick<DocumentFacts, 'collection' | 'id'>): Element {

@@ -6,6 +6,7 @@ import { parseCitation } from '../regulation/citation/parse.ts';
 import { resolveMention } from '../regulation/citation/resolve.ts';
 import { unitsOf } from '../regulation/units.ts';
 import { foldCode } from '../search/codes.ts';
+import { steppedDocument, stepsOf } from '../steps.ts';
 import type { Version } from '../works.ts';
 import type { Element } from './elements.ts';
 
@@ -19,8 +20,9 @@ export function elementsNamed(kb: KnowledgeBase, text: string): Element[] {
   const [name = '', anchor] = word.split('#');
   const version = kb.version(name) ?? kb.work(name)?.shown ?? null;
   if (version) return ofVersion(kb, version, anchor, name.includes('@'));
-  const step = anchor === undefined ? undefined : kb.get('procedures', name)?.data.steps.find(({ id }) => id === anchor.replace(/^step-/, ''));
-  if (step) return [{ kind: 'step', procedure: name, step: step.id }];
+  const stepped = steppedDocument(kb, name);
+  const step = anchor === undefined || stepped === null ? undefined : stepsOf(kb, stepped, name).find(({ id }) => id === anchor.replace(/^step-/, ''));
+  if (step && stepped) return [{ kind: 'step', collection: stepped, document: name, step: step.id }];
   const known = [...byId(kb, word), ...byCode(kb, word)];
   return known.length > 0 ? known.slice(0, 1) : cited(kb, word);
 }

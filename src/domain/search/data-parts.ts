@@ -1,9 +1,10 @@
-import { fieldAnchor, stepAnchor } from '../anchors.ts';
+import { codeAnchor, fieldAnchor, injectAnchor, stepAnchor } from '../anchors.ts';
 import type { DocumentFacts } from '../document.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { activitiesOf } from '../matrix/activities.ts';
 import { LETTERS } from '../matrix/letters.ts';
 import { roleTitle } from '../roles.ts';
+import { stepsOf } from '../steps.ts';
 import { blockText } from '../text.ts';
 import type { SearchPart } from './record.ts';
 
@@ -13,7 +14,15 @@ export function partsInData(kb: KnowledgeBase, facts: DocumentFacts): SearchPart
     case 'matrices':
       return activityParts(kb, facts);
     case 'procedures':
+    case 'runbooks':
+    case 'plans':
       return stepParts(kb, facts);
+    case 'codes':
+      return (kb.get('codes', facts.id)?.data.entries ?? []).map(({ code, meaning, first }) => ({ anchor: codeAnchor(code), text: `${code} ${meaning}，${first}` }));
+    case 'exercises':
+      return (kb.get('exercises', facts.id)?.data.injects ?? []).map(({ what, expected }, index) => ({ anchor: injectAnchor(index), text: [what, ...expected].join(' ') }));
+    case 'drills':
+      return [{ anchor: '', text: [...(kb.get('drills', facts.id)?.data.timeline ?? []).map(({ what }) => what), ...(kb.get('drills', facts.id)?.data.findings ?? [])].join(' ') }];
     case 'forms':
       return (kb.get('forms', facts.id)?.data.sections ?? []).map(({ title, fields: [first, ...rest] }) => ({
         anchor: first ? fieldAnchor(first.id) : '',
@@ -42,10 +51,11 @@ function activityParts(kb: KnowledgeBase, facts: DocumentFacts): SearchPart[] {
 
 function stepParts(kb: KnowledgeBase, facts: DocumentFacts): SearchPart[] {
   const spans = facts.components.filter(({ name }) => name === 'Step').map(({ span }) => span);
-  return (kb.get('procedures', facts.id)?.data.steps ?? []).map(({ id, title, by, limit }, index) => {
+  return stepsOf(kb, facts.collection, facts.id).map(({ id, title, by, limit }, index) => {
     const span = spans[index];
-    const words = facts.blocks.filter((block) => span && span.start < block.span.start && block.span.end < span.end).map(blockText);
-    return { anchor: stepAnchor(id), text: [`${title}，${roleTitle(kb, by)}`, limit ?? '', ...words].filter((text) => text !== '').join(' ') };
+    // Commands are read on the page; their words would drown those of the people who search.
+    const words = facts.blocks.filter((block) => block.kind !== 'code' && span && span.start < block.span.start && block.span.end < span.end).map(blockText);
+    return { anchor: stepAnchor(id), text: [`${title}，${roleTitle(kb, by)}`, ...(limit === undefined ? [] : [limit]), ...words].join(' ') };
   });
 }
 

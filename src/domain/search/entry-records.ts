@@ -2,10 +2,12 @@ import type { CollectionName } from '../collections.ts';
 import type { DocumentFacts } from '../document.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Entry } from '../entry.ts';
+import { fieldValues } from '../relations.ts';
 import { blockText } from '../text.ts';
 import { standardSpellings } from './codes.ts';
 import { namesOf } from './names.ts';
 import { partsInData } from './data-parts.ts';
+import { ENTRIES } from './shelves.ts';
 import { pinyinWords, type SearchPart, type SearchRecord, type Spell } from './record.ts';
 
 /** Makes the record of a document that is no regulation; its parts are its rows, steps or fields, and the sections of its text. */
@@ -21,9 +23,14 @@ export function entryRecord<C extends Exclude<CollectionName, 'regulations'>>(kb
     parts: [summary, ...partsInData(kb, entry.facts), ...sections(entry.facts)],
     status: names.status,
     version: null,
-    keywords: [...new Set([...codes, ...names.others, ...names.english, ...pinyinWords(spell(entry.title, names.reading))])],
-    shelf: 'entries',
+    keywords: [...new Set([...codes, ...names.others, ...names.asked, ...declaredCodes(entry.data), ...names.english, ...pinyinWords(spell(entry.title, names.reading))])],
+    shelf: ENTRIES,
   };
+}
+
+/** Status and error codes that a question shows, in every spelling under which they are typed. */
+function declaredCodes(data: object): string[] {
+  return fieldValues(data, 'codes[]').flatMap(({ value }) => standardSpellings(value));
 }
 
 /** Divides the body at its headings. What stands in tables of activities and inside steps has parts of its own. */

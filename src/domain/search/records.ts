@@ -1,4 +1,4 @@
-import { collectionNames, type CollectionName } from '../collections.ts';
+import { collectionNames, collections, type CollectionName } from '../collections.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { entryRecord } from './entry-records.ts';
 import type { SearchRecord, Spell } from './record.ts';
@@ -10,4 +10,5 @@ export function searchRecords(kb: KnowledgeBase, spell: Spell): SearchRecord[] {
   return [...regulations, ...entryKinds.flatMap((kind) => kb.all(kind).map((entry) => entryRecord(kb, entry, spell)))];
 }
 
-export const entryKinds = collectionNames.filter((name): name is Exclude<CollectionName, 'regulations'> => name !== 'regulations');
+/** The kinds that search shows as entries: all that are searched, but for regulations, whose provisions are found one by one. */
+export const entryKinds = collectionNames.filter((name): name is Exclude<CollectionName, 'regulations'> => name !== 'regulations' && !('searched' in collections[name]));

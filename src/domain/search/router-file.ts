@@ -33,6 +33,26 @@ export interface StructureFile {
   outside: string[];
 }
 
+/** How people ask, loaded when no name and no code answers. */
+export interface WordingsFile {
+  format: typeof ROUTER_FORMAT;
+  /** Other wordings of the questions behind the entries, in the order of `entries`. */
+  asked: string[][];
+  /** The word of the product, then what people say for it. */
+  synonyms: string[][];
+  /** Characters by their sound: `{ biao: '表标' }`. */
+  sounds: Record<string, string>;
+}
+
+/** Error codes, loaded when a question looks like one. */
+export interface CodesFile {
+  format: typeof ROUTER_FORMAT;
+  /** Name and address of each family. */
+  families: [title: string, url: string][];
+  /** The code, what it means and where that is said (both empty where nobody says it), then `runbooks/fra-full` … */
+  codes: [code: string, meaning: string, url: string, ...documents: string[]][];
+}
+
 /** The index as it lies on the site. */
 export interface RouterFile extends RouterIndex {
   /** Changes with the searched words: keeps Pagefind's entry file from being read out of an old cache. */

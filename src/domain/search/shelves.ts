@@ -3,6 +3,11 @@ import type { SearchRecord } from './record.ts';
 /** So many records lie on one board; a router hit loads one board, not the whole shelf. */
 export const BOARD_SIZE = 4;
 
+/** The shelf of everything that is no provision. */
+export const ENTRIES = 'entries';
+/** So many characters are shown below a hit. */
+export const SHOWN = 240;
+
 /** The words of one record: its parts with their anchors. */
 export type BoardText = [anchor: string, text: string][];
 
@@ -14,11 +19,17 @@ export function layShelves(records: readonly SearchRecord[]): Map<string, Record
     for (const [index, { url, parts }] of onIt.entries()) {
       const path = boardPath(shelf, index);
       const board = boards.get(path) ?? {};
-      board[url] = parts.map(({ anchor, text }) => [anchor, text]);
+      board[url] = shelf === ENTRIES ? beginning(parts) : parts.map(({ anchor, text }) => [anchor, text]);
       boards.set(path, board);
     }
   }
   return boards;
+}
+
+/** A hit on a whole document shows how it begins; only provisions are shown part by part. */
+function beginning(parts: SearchRecord['parts']): BoardText {
+  const text = parts.map((part) => part.text).join(' ');
+  return [['', text.length > SHOWN ? `${text.slice(0, SHOWN)}……` : text]];
 }
 
 /** The file in which the n-th record of a shelf lies. */

@@ -17,7 +17,7 @@ describe('the flow of a procedure', () => {
   });
   it('tells what can never end', () => {
     const steps = [step('a'), step('b', { next: ['c'] }), step('c', { next: ['b'] })];
-    expect([...ending(steps)]).toEqual(['end']);
+    expect([...ending(steps)]).toEqual(['end', 'escalation']);
     expect(reachable(steps).has('end')).toBe(false);
   });
 });
@@ -29,7 +29,7 @@ const flow = fc.array(fc.tuple(fc.constantFrom('om-dba', 'it-dept', 'end-user', 
 describe('the swimlane', () => {
   it('has a box for each step in the lane of its post, an edge for each way, and keeps all inside its frame', () => {
     fc.assert(fc.property(flow, (steps) => {
-      const { nodes, lanes, edges, width, height } = swimlane({ steps });
+      const { nodes, lanes, edges, width, height } = swimlane(steps, () => '');
       expect(nodes.map(({ step: { id } }) => id)).toEqual(steps.map(({ id }) => id));
       expect(edges).toHaveLength(edgesOf(steps).length);
       for (const { step: { by }, x, y } of nodes) {
@@ -43,7 +43,7 @@ describe('the swimlane', () => {
   });
   it('never lets two edges beside the lanes share a track over the same rows', () => {
     fc.assert(fc.property(flow, (steps) => {
-      const { edges } = swimlane({ steps });
+      const { edges } = swimlane(steps, () => '');
       const beside = edges.flatMap(({ path }) => {
         const [, out, track, into] = /^M[\d.]+ ([\d.]+)H([\d.]+)V([\d.]+)H/.exec(path) ?? [];
         return out === undefined ? [] : [{ track, top: Math.min(Number(out), Number(into)), bottom: Math.max(Number(out), Number(into)) }];

@@ -43,7 +43,7 @@ describe('publishing a version', () => {
   });
 
   it('refuses to add to a broken chain', () => {
-    const broken = { records: published.records.slice(1) };
+    const broken = { ...published, records: published.records.slice(1) };
     expect(refusals(broken, '1.0')[0]).toContain('previous');
   });
 });

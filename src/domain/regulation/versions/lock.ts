@@ -37,15 +37,27 @@ const recordContent = z.strictObject({
 
 const versionRecord = recordContent.extend({ recordSha256: sha256Hex });
 
-export const publishedLockSchema = z.strictObject({ records: z.array(versionRecord) });
+/** One edition of a runbook, plan or exercise: which steps it had, and the hash of its file. */
+const editionRecord = z.strictObject({
+  collection: z.enum(['runbooks', 'plans', 'exercises']),
+  id: z.string(),
+  version: z.string(),
+  on: z.string().describe('发布日期。'),
+  sha256: sha256Hex.describe('文件的 SHA-256。'),
+  steps: z.array(z.string()).describe('步骤标识，按文中次序。'),
+});
+
+export const publishedLockSchema = z.strictObject({ records: z.array(versionRecord), editions: z.array(editionRecord).default([]) });
 
 export type PublishedLock = z.infer<typeof publishedLockSchema>;
 export type VersionRecord = z.infer<typeof versionRecord>;
+export type EditionRecord = z.infer<typeof editionRecord>;
+export type EditionKind = EditionRecord['collection'];
 type RecordContent = z.infer<typeof recordContent>;
 
 /** The lock of a project that has published nothing yet. */
 export function emptyLock(): PublishedLock {
-  return { records: [] };
+  return { records: [], editions: [] };
 }
 
 /** Reads the lock file; says in Chinese where it is damaged. The chain is verified apart, by `verifyChain`. */
@@ -92,7 +104,7 @@ export function appendRecord(lock: PublishedLock, version: PublishableVersion, s
     })),
   };
   const record = versionRecord.parse({ ...content, recordSha256: recordHash(content, sha256) });
-  return { records: [...lock.records, record] };
+  return { ...lock, records: [...lock.records, record] };
 }
 
 /** Finds the record of a version. */
