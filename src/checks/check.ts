@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { DocumentFacts } from '../domain/document.ts';
 import type { Span } from '../domain/text.ts';
 import type { BuiltSite } from './built-site.ts';
+import type { ContactsFile } from './contacts.ts';
 import type { PeopleFile } from './people.ts';
 
 export const severities = ['error', 'warning', 'notice'] as const;
@@ -14,6 +15,10 @@ export const groups = {
   regulations: '制度与版本',
   matrices: '职责矩阵与不相容职责',
   procedures: '流程与表单',
+  runbooks: '操作手册',
+  commands: 'EBS 与数据库命令',
+  plans: '预案与演练',
+  faqs: '问答与模块',
   built: '成品站点',
   suppressions: '豁免',
 } as const satisfies Record<string, string>;
@@ -52,6 +57,8 @@ export interface CheckContext {
   site: BuiltSite | null;
   /** The local file of who holds which posts, when one was given. */
   people: PeopleFile | null;
+  /** The local file of duty contacts, when one was given. */
+  contacts: ContactsFile | null;
 }
 
 /** What a check says about itself: what it judges, why it matters, how to mend it. */

@@ -38,7 +38,7 @@ function readProblems({ lock, works }: KnowledgeBase, sha256: Sha256): LockProbl
 }
 
 function compareRecord(record: VersionRecord, version: Version | undefined, sha256: Sha256): LockProblem[] {
-  if (!version) return compareLock({ records: [record] }, [], sha256);
+  if (!version) return compareLock({ records: [record], editions: [] }, [], sha256);
   const withText = compared(record, () => createMemory());
-  return withText(version.entry.facts, () => compareLock({ records: [record] }, [{ ...version.entry.data, text: version.text }], sha256));
+  return withText(version.entry.facts, () => compareLock({ records: [record], editions: [] }, [{ ...version.entry.data, text: version.text }], sha256));
 }

@@ -31,7 +31,7 @@ export function runChecks(checks: readonly Check[], context: CheckContext, basel
     .sort(byPlace);
 
   function lineStartsOf(path: string): readonly number[] | undefined {
-    return documents.get(path)?.lineStarts ?? (context.people?.path === path ? context.people.lineStarts : undefined);
+    return documents.get(path)?.lineStarts ?? [context.people, context.contacts].find((local) => local?.path === path)?.lineStarts;
   }
 }
 

@@ -24,13 +24,19 @@ export const BASE = join(FIXTURES, 'base');
 /** The same company with its duties given out: matrices, procedures, forms, modules, templates, conflicts laid over the base. */
 export const DUTY_FIXTURES = fileURLToPath(new URL('../fixtures/checks-duties', import.meta.url));
 export const DUTIES = join(DUTY_FIXTURES, 'base');
+/** The company with its duties given out, prepared for the day when it breaks: runbooks, plans, services, exercises, drills. */
+export const EMERGENCY_FIXTURES = fileURLToPath(new URL('../fixtures/checks-emergency', import.meta.url));
+export const EMERGENCY = join(EMERGENCY_FIXTURES, 'base');
+/** The same company with its questions answered: questions, a family of codes, a chooser, synonyms, a set of queries. */
+export const ANSWER_FIXTURES = fileURLToPath(new URL('../fixtures/checks-answers', import.meta.url));
+export const ANSWERS = join(ANSWER_FIXTURES, 'base');
 
 /** `{/* expect: name *\/}` in MDX, `# expect: name` in YAML, `// expect: name` in an import line. */
-const MARKER = /(?:\{\/\*|#|\/\/)\s*expect:\s*([a-z-]+(?:\s*,\s*[a-z-]+)*)/;
+const MARKER = /(?:\{\/\*|#|\/\/)\s*expect:\s*([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)/;
 
 /** Lists all cases of all checks, sorted. */
 export function listCases(): Case[] {
-  return [...casesIn(FIXTURES, [BASE]), ...casesIn(DUTY_FIXTURES, [BASE, DUTIES])];
+  return [...casesIn(FIXTURES, [BASE]), ...casesIn(DUTY_FIXTURES, [BASE, DUTIES]), ...casesIn(EMERGENCY_FIXTURES, [BASE, DUTIES, EMERGENCY]), ...casesIn(ANSWER_FIXTURES, [BASE, DUTIES, EMERGENCY, ANSWERS])];
 }
 
 function casesIn(root: string, layers: string[]): Case[] {
@@ -55,13 +61,15 @@ function fixedFiles(folder: string): Map<string, string> {
   return new Map(contentFiles(folder).map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 
+/** Where documents stand (runbooks are read from the disk's root too), and the two local files that are no content. */
 function contentFiles(folder: string): string[] {
-  const content = join(folder, 'src');
+  const documents = ['runbooks', 'src'].flatMap((name) => documentsIn(folder, join(folder, name)));
+  return [...documents.sort(), ...['contacts.yaml', 'people.yaml'].filter((name) => existsSync(join(folder, name)))];
+}
+
+function documentsIn(folder: string, content: string): string[] {
   if (!existsSync(content)) return [];
-  const documents = readdirSync(content, { recursive: true, withFileTypes: true })
-    .flatMap((entry) => (entry.isFile() && entry.name.endsWith('.mdx') ? [relative(folder, join(entry.parentPath, entry.name))] : []))
-    .sort();
-  return existsSync(join(folder, 'people.yaml')) ? [...documents, 'people.yaml'] : documents;
+  return readdirSync(content, { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() && entry.name.endsWith('.mdx') ? [relative(folder, join(entry.parentPath, entry.name))] : []));
 }
 
 function folders(parent: string): string[] {

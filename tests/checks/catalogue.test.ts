@@ -8,9 +8,11 @@ import type { LockProblem } from '../../src/domain/regulation/versions/lock-prob
 import type { StructureProblem } from '../../src/domain/regulation/provision.ts';
 
 const folder = fileURLToPath(new URL('../../src/checks', import.meta.url));
+/** What a group keeps beside its checks: its list, and what several of them read. */
+const SHARED: ReadonlySet<string> = new Set(['index.ts', 'adop-commands.ts']);
 const files = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .flatMap((group) => readdirSync(`${folder}/${group.name}`).map((file) => ({ group: group.name, name: file.replace(/\.ts$/, '') })));
+  .flatMap((group) => readdirSync(`${folder}/${group.name}`).filter((file) => !SHARED.has(file)).map((file) => ({ group: group.name, name: file.replace(/\.ts$/, '') })));
 
 /** Whatever parser, resolver and lock object to must reach the author: a kind without a check would be silence. */
 const HANDLED_BY = {

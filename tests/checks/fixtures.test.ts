@@ -9,7 +9,7 @@ import type { Judgement } from '../../src/checks/run-checks.ts';
 import { lineagesOf, traceLineage } from '../../src/domain/regulation/versions/lineage.ts';
 import { appendRecord, emptyLock } from '../../src/domain/regulation/versions/lock.ts';
 import { sha256 } from '../../src/source/disk.ts';
-import { BASE, DUTIES, listCases, type Case } from './cases.ts';
+import { ANSWERS, BASE, DUTIES, EMERGENCY, listCases, type Case } from './cases.ts';
 import { expectPlainWords } from './plain-words.ts';
 import { contextOf, judge, placeOf, readProject, sourceFile, type Project } from './project.ts';
 import { buildSite } from './site.ts';
@@ -19,7 +19,7 @@ const base = readProject([BASE]);
 
 describe('the fixtures', () => {
   it('cover the whole catalogue: these many checks, these many cases', () => {
-    expect({ checks: checks.length, cases: cases.length }).toEqual({ checks: 90, cases: 512 });
+    expect({ checks: checks.length, cases: cases.length }).toEqual({ checks: 163, cases: 1313 });
   });
 
   it.each(checks.map(({ name }) => name))('%s has a good and a bad case', (name) => {
@@ -73,6 +73,45 @@ describe('the base company with its duties given out', () => {
   it('has no finding, with and without its site', () => {
     expect(judge(duties).map(describeFinding)).toEqual([]);
     expect(judge(duties, { site: buildSite(contextOf(duties).kb, null, []) }).map(describeFinding)).toEqual([]);
+  });
+});
+
+describe('the base company prepared for the day when it breaks', () => {
+  const emergency = readProject([BASE, DUTIES, EMERGENCY]);
+
+  it('is what it says it is: two runbooks of eleven steps, two plans of ten, two services, one exercise, one drill and one incident', () => {
+    const { kb } = contextOf(emergency);
+    const counts = {
+      runbooks: kb.all('runbooks').length, runbookSteps: kb.all('runbooks').flatMap(({ data }) => data.steps).length,
+      plans: kb.all('plans').length, planSteps: kb.all('plans').flatMap(({ data }) => data.steps).length,
+      services: kb.all('services').length, exercises: kb.all('exercises').length, drills: kb.all('drills').map(({ data }) => data.kind),
+      roles: kb.all('roles').length, forms: kb.all('forms').length, procedures: kb.all('procedures').length,
+    };
+    expect(counts).toEqual({ runbooks: 2, runbookSteps: 11, plans: 2, planSteps: 10, services: 2, exercises: 1, drills: ['drill', 'incident'], roles: 12, forms: 2, procedures: 2 });
+  });
+
+  it('has no finding, with and without its site', () => {
+    expect(judge(emergency).map(describeFinding)).toEqual([]);
+    expect(judge(emergency, { site: buildSite(contextOf(emergency).kb, null, []) }).map(describeFinding)).toEqual([]);
+  });
+});
+
+describe('the base company with its questions answered', () => {
+  const answers = readProject([BASE, DUTIES, EMERGENCY, ANSWERS]);
+
+  it('is what it says it is: three questions of two modules, six codes of one family, four questions of one chooser, three words said for, four queries', () => {
+    const { kb } = contextOf(answers);
+    const counts = {
+      faqs: kb.all('faqs').map(({ data }) => data.module), actions: kb.all('faqs').flatMap(({ data }) => data.actions).length,
+      codes: kb.all('codes').map(({ data }) => data.entries.length), choosers: kb.all('choosers').map(({ data }) => data.nodes.length),
+      synonyms: kb.all('synonyms').map(({ data }) => data.entries.length), queries: kb.all('queries').map(({ data }) => data.entries.length),
+    };
+    expect(counts).toEqual({ faqs: ['ap', 'gl', 'gl'], actions: 6, codes: [6], choosers: [4], synonyms: [3], queries: [4] });
+  });
+
+  it('has no finding, with and without its site', () => {
+    expect(judge(answers).map(describeFinding)).toEqual([]);
+    expect(judge(answers, { site: buildSite(contextOf(answers).kb, null, []) }).map(describeFinding)).toEqual([]);
   });
 });
 

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readContacts } from '../../scripts/lib/contacts.ts';
 import { readPeople } from '../../scripts/lib/people.ts';
 import type { BuiltSite } from '../../src/checks/built-site.ts';
 import type { Check, CheckContext } from '../../src/checks/check.ts';
+import type { ContactsFile } from '../../src/checks/contacts.ts';
 import type { PeopleFile } from '../../src/checks/people.ts';
 import { checkNames, checks as allChecks } from '../../src/checks/index.ts';
 import { runChecks, type Judgement } from '../../src/checks/run-checks.ts';
@@ -17,6 +19,8 @@ import { readDocument, type SourceFile } from '../../src/source/document.ts';
 export interface Project {
   /** `people.yaml` of the uppermost layer that has one. */
   people: PeopleFile | null;
+  /** `contacts.yaml` of the uppermost layer that has one. */
+  contacts: ContactsFile | null;
   files: ReadonlyMap<string, SourceFile>;
   assets: ReadonlySet<string>;
   lock: PublishedLock;
@@ -34,7 +38,9 @@ export function readProject(layers: readonly string[], removed: readonly string[
   const lockFile = layers.map((layer) => join(layer, LOCK_PATH)).findLast((path) => existsSync(path));
   const peopleFile = layers.map((layer) => join(layer, 'people.yaml')).findLast((path) => existsSync(path));
   const people = peopleFile === undefined ? null : { ...readPeople(peopleFile), path: 'people.yaml' };
-  return { people, files, assets, lock: lockFile === undefined ? emptyLock() : readLock(lockFile) };
+  const contactsFile = layers.map((layer) => join(layer, 'contacts.yaml')).findLast((path) => existsSync(path));
+  const contacts = contactsFile === undefined ? null : { ...readContacts(contactsFile), path: 'contacts.yaml' };
+  return { people, contacts, files, assets, lock: lockFile === undefined ? emptyLock() : readLock(lockFile) };
 }
 
 /** Makes the file of a path from text, as if it had been read from disk. */
@@ -50,9 +56,9 @@ export function judge(project: Project, options: { checks?: readonly Check[]; si
   return judgements.filter(({ suppressed }) => suppressed === null);
 }
 
-export function contextOf({ files, assets, lock, people }: Project, site: BuiltSite | null = null, today = TODAY): CheckContext {
+export function contextOf({ files, assets, lock, people, contacts }: Project, site: BuiltSite | null = null, today = TODAY): CheckContext {
   const kb = createKnowledgeBase([...files.values()].map(facts), lock, today);
-  return { kb, assets, site, people, checkNames, sha256 };
+  return { kb, assets, site, people, contacts, checkNames, sha256 };
 }
 
 /** `path:line check`, or `path check` where a finding has no place. */

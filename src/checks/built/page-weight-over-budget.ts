@@ -21,10 +21,14 @@ export const pageWeightOverBudget: Check = {
 
 /** Bytes after gzip; the first row that fits a page holds. */
 const HTML = [
-  // Regulations, their trace, the glossary and the index are each one long text that readers print or search as a whole.
-  { pages: /^(?:regulations\/|trace\/|terms\/index\.html|index-az\/)/, bytes: 81_920 },
+  // Regulations, their trace, the glossary and the indexes are each one long text that readers print or search as a whole.
+  { pages: /^(?:regulations\/|trace\/|terms\/index\.html|faqs\/index\.html|codes\/index\.html|index-az\/)/, bytes: 81_920 },
   // A post that carries much has a long page; it is read by whoever holds it, section by section.
   { pages: /^roles\//, bytes: 32_768 },
+  // A runbook is one page from the first check to the last, since nobody may turn pages while a system is down.
+  { pages: /^runbooks\/(?!.*\/card\/)/, bytes: 32_768 },
+  // All plans and runbooks in one file, to be kept and carried away; it is downloaded once, not opened over the network.
+  { pages: /^offline\/handbook\.html$/, bytes: 655_360 },
   { pages: /^/, bytes: 20_480 },
 ] as const;
 const CSS = 12_288;

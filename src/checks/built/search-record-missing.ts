@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import { collectionNames } from '../../domain/collections.ts';
+import { entryKinds } from '../../domain/search/records.ts';
 import { walkProvisions } from '../../domain/regulation/provision.ts';
 
 export const searchRecordMissing: Check = {
@@ -25,7 +25,7 @@ export const searchRecordMissing: Check = {
         if (level === 'article' && !found.has(`/regulations/${work.id}/#${id}`)) yield { path: 'pagefind', span: null, message: `${work.id} 的 ${id} 不在索引里`, remedy: ['重建检索索引'] };
       }
     }
-    for (const { url } of collectionNames.filter((name) => name !== 'regulations').flatMap((name) => kb.all(name))) {
+    for (const { url } of entryKinds.flatMap((name) => kb.all(name))) {
       if (!found.has(url)) yield { path: 'pagefind', span: null, message: `${url} 不在索引里`, remedy: ['重建检索索引'] };
     }
   },

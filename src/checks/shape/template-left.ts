@@ -1,4 +1,5 @@
-import type { Check } from '../check.ts';
+import { readProblems, type Check } from '../check.ts';
+import { leftOverIn } from '../../domain/left-over.ts';
 import { perDocument } from '../per-document.ts';
 import { blockText, fileSpan } from '../../domain/text.ts';
 
@@ -11,12 +12,15 @@ export const templateLeft: Check = {
   remedy: '写完，或删去这一段',
   bad: `联系方式：待补`,
   good: `联系方式见值班表`,
-  run: perDocument(function* (document) {
-    for (const block of document.blocks) {
-      const match = LEFT_OVER.exec(blockText(block));
-      if (match) yield { path: document.path, span: fileSpan(block, match.index, match.index + match[0].length), message: `留有样板文字“${match[0]}”`, remedy: ['写完这一处', '删去这一段'] };
-    }
-  }),
+  *run(context) {
+    yield* readProblems(context, 'template-left');
+    yield* inText(context);
+  },
 };
 
-const LEFT_OVER = /TODO|FIXME|TBD|XXX+|lorem ipsum|(?<![等期])待补充?|待完善|此处填写|此处省略|占位符/iu;
+const inText = perDocument(function* (document) {
+  for (const block of document.blocks) {
+    const found = leftOverIn(blockText(block));
+    if (found) yield { path: document.path, span: fileSpan(block, found.index, found.index + found.mark.length), message: `留有样板文字“${found.mark}”`, remedy: ['写完这一处', '删去这一段'] };
+  }
+});

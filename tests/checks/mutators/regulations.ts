@@ -48,7 +48,7 @@ export const regulationMutators: readonly Mutator[] = [
     check: 'published-text-changed',
     mutate(project) {
       const [record, ...rest] = project.lock.records;
-      return record ? { project: { ...project, lock: { records: [{ ...record, previous: '0'.repeat(64) }, ...rest] } }, path: LOCK_PATH, line: null } : null;
+      return record ? { project: { ...project, lock: { ...project.lock, records: [{ ...record, previous: '0'.repeat(64) }, ...rest] } }, path: LOCK_PATH, line: null } : null;
     },
   },
   {
