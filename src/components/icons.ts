@@ -9,6 +9,9 @@ export const icons = {
   print: '<path d="M7 9V4h10v5M7 17H4v-7h16v7h-3"/><path d="M7 14h10v6H7z"/>',
   download: '<path d="M12 4v11M7.5 11 12 15.5 16.5 11M5 20h14"/>',
   star: '<path d="m12 4 2.4 5 5.6.7-4.1 3.8 1.1 5.5-5-2.8-5 2.8 1.1-5.5L4 9.7 9.6 9z"/>',
+  copy: '<path d="M9 8h10v12H9z"/><path d="M15 8V4H5v12h4"/>',
+  warn: '<path d="M12 4 3 20h18zM12 10v5M12 17.5v.5"/>',
+  clock: '<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5l3.5 2"/>',
   flag: '<path d="M5 21V4h12l-2 4 2 4H5"/>',
 } as const satisfies Record<string, string>;
 

@@ -1,11 +1,17 @@
+import { contentVersion } from '../domain/content-version.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { fingerprints } from '../domain/regulation/versions/canonical.ts';
 import type { Version } from '../domain/works.ts';
 import { sha256 } from '../source/disk.ts';
 
-/** Names all content by one short hash: the same files give the same name, whenever they are built. */
+/** The version of all content as scripts compare it: `9f3c21ae77b0`. */
+export function contentVersionOf(kb: KnowledgeBase): string {
+  return contentVersion(kb.documents, sha256);
+}
+
+/** The version of all content as people read it: `9f3c 21ae 77b0`. */
 export function contentDigest(kb: KnowledgeBase): string {
-  return sha256(kb.documents.map(({ path, hash }) => `${path} ${hash}\n`).join('')).slice(0, 12).replace(/(.{4})(?=.)/g, '$1 ');
+  return contentVersionOf(kb).replace(/(.{4})(?=.)/g, '$1 ');
 }
 
 /** Short fingerprints of a version and of its articles, `ab12cd34`, by the recipe the lock records. */

@@ -14,13 +14,12 @@ export interface Crumb {
   href?: string;
 }
 
-/** The main navigation: the kinds that belong there and hold at least one document, then the help. */
+/** The main navigation: the kinds that belong there and hold at least one document. */
 export function mainNavigation(kb: KnowledgeBase): NavigationItem[] {
-  const kinds = collectionNames.flatMap((name) => {
+  return collectionNames.flatMap((name) => {
     const { menu, url } = collections[name];
-    return menu === null || kb.all(name).length === 0 ? [] : [{ label: menu, path: url }];
+    return menu === null || kb.all(name).length === 0 ? [] : [{ label: menu, path: url, href: href(url) }];
   });
-  return [...kinds, { label: '帮助', path: '/help/' }].map((item) => ({ ...item, href: href(item.path) }));
 }
 
 /** The footer: kinds that the main navigation leaves out, and what stands beside the content. */
@@ -32,7 +31,7 @@ export function footerNavigation(kb: KnowledgeBase): { label: string; href: stri
   const others = [
     { label: '追溯矩阵', path: '/trace/' },
     { label: '名称索引', path: '/index-az/' },
-    { label: '引用与版本', path: '/help/' },
+    { label: '帮助', path: '/help/' },
     { label: '检查说明', path: '/help/checks/' },
     { label: '订阅更新', path: '/feed.xml' },
   ];

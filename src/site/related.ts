@@ -25,7 +25,7 @@ export function linkTo(kb: KnowledgeBase, kind: CollectionName, id: string): Rel
 
 /** What a document of this kind says it rests on: citations in its front matter, with their links. */
 export function basisOf(kb: KnowledgeBase, entry: Entry): BasisLink[] {
-  return kb.citationsIn(entry.facts.path).filter(({ relation }) => relation === 'basedOn').map((use) => basisLink(kb, use));
+  return kb.citationsIn(entry.facts.path).filter(({ relation, field }) => relation === 'basedOn' && field?.startsWith('basedOn.')).map((use) => basisLink(kb, use));
 }
 
 /** 归口管理, 应当知悉 …: every relation by which other documents point here, with its name read from this side. */

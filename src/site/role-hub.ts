@@ -7,6 +7,7 @@ import { belongsTo } from '../domain/roles.ts';
 import { STEP_KINDS, type Step } from '../domain/schemas/step.ts';
 import { traceRows, type TraceRow } from '../domain/trace/rows.ts';
 import { basisLink, type BasisLink } from './basis.ts';
+import { linkTo, type RelatedLink } from './related.ts';
 import { pairViews, type PairView } from './pair-view.ts';
 import { documentHref, versionHref } from './urls.ts';
 import { applying } from '../domain/withdrawals.ts';
@@ -24,6 +25,11 @@ export interface RoleActivity {
 export interface RoleSteps {
   procedure: Entry<'procedures'>;
   steps: { step: Step; href: string; approval: boolean }[];
+}
+
+/** A document with what the post does in it. */
+export interface PostedLink extends RelatedLink {
+  note: string;
 }
 
 export interface RoleForm {
@@ -47,6 +53,8 @@ export interface RoleHub {
   consulted: RoleActivity[];
   procedures: RoleSteps[];
   approvals: number;
+  /** Runbooks in which it carries out steps, and plans in which it commands, serves or acts. */
+  emergency: { runbooks: PostedLink[]; plans: PostedLink[] };
   forms: RoleForm[];
   clauses: { title: string; href: string; clauses: RoleClause[] }[];
   templates: Entry<'templates'>[];
@@ -68,6 +76,7 @@ export function roleHub(kb: KnowledgeBase, role: Entry<'roles'>): RoleHub {
     consulted: held.filter((entry) => !working.includes(entry)),
     procedures,
     approvals: procedures.reduce((sum, { steps }) => sum + steps.filter(({ approval }) => approval).length, 0),
+    emergency: { runbooks: runbooksOf(kb, role.id), plans: plansOf(kb, role.id) },
     forms: formsOf(kb, role.id),
     clauses: clausesOf(kb, role.id),
     templates: applying(kb, 'templates').filter(({ data }) => data.role === role.id),
@@ -92,6 +101,24 @@ function stepsOf(kb: KnowledgeBase, role: string): RoleSteps[] {
   return applying(kb, 'procedures').flatMap((procedure) => {
     const steps = procedure.data.steps.filter(({ by }) => by === role).map((step) => ({ step, href: `${documentHref('procedures', procedure.id)}#step-${step.id}`, approval: STEP_KINDS[step.kind] === STEP_KINDS.approve || step.stage === 'approve' }));
     return steps.length > 0 ? [{ procedure, steps }] : [];
+  });
+}
+
+function runbooksOf(kb: KnowledgeBase, role: string): PostedLink[] {
+  return applying(kb, 'runbooks').flatMap(({ id, data }) => {
+    const count = data.steps.filter(({ by }) => by === role).length;
+    return count > 0 ? [{ ...linkTo(kb, 'runbooks', id), note: `${count}步` }] : [];
+  });
+}
+
+function plansOf(kb: KnowledgeBase, role: string): PostedLink[] {
+  return applying(kb, 'plans').flatMap(({ id, data }) => {
+    const commands = [...data.levels.map(({ commander }) => commander), data.activation.decidedBy].includes(role);
+    const replaces = [...data.levels.map(({ deputy }) => deputy), data.activation.deputy].includes(role);
+    const serves = data.organisation.some(({ lead, deputy, members }) => [lead, deputy, ...members].includes(role));
+    const count = data.steps.filter(({ by }) => by === role).length;
+    const notes = [...(commands ? ['指挥'] : []), ...(replaces ? ['替补指挥'] : []), ...(serves ? ['小组'] : []), ...(count > 0 ? [`${count}步`] : [])];
+    return notes.length > 0 ? [{ ...linkTo(kb, 'plans', id), note: notes.join('、') }] : [];
   });
 }
 

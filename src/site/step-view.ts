@@ -1,11 +1,9 @@
-import { stepAnchor } from '../domain/anchors.ts';
-import type { Entry } from '../domain/entry.ts';
-import { edgesOf, END } from '../domain/procedure/flow.ts';
 import type { Step } from '../domain/schemas/step.ts';
 import { basisAt, type BasisLink } from './basis.ts';
 import { knowledgeBase } from './knowledge-base.ts';
 import { linkTo, type RelatedLink } from './related.ts';
 import { documentHref } from './urls.ts';
+import { waysOn, type Way } from './ways-on.ts';
 
 /** What the page shows of a step besides its text. */
 export interface StepView {
@@ -15,7 +13,7 @@ export interface StepView {
   activity: { id: string; title: string; href: string } | null;
   basis: BasisLink[];
   /** Where the work goes on, where that is not simply the next step. */
-  next: { when: string | null; label: string; href: string }[];
+  next: Way[];
 }
 
 /** @throws Error when the procedure has no such step: then the page and the checks read different texts. */
@@ -32,16 +30,6 @@ export function stepView(procedureId: string, id: string): StepView {
     performer: linkTo(kb, 'roles', step.by),
     activity: activity ? { id: activity.id, title: activity.title, href: `${documentHref('matrices', activity.document.id)}#${activity.id}` } : null,
     basis: basisAt(kb, procedure.facts.path, `steps.${index}.basis`),
-    next: waysOn(procedure, index),
+    next: waysOn(kb, procedure.data.steps, index),
   };
-}
-
-function waysOn({ data: { steps } }: Entry<'procedures'>, index: number): StepView['next'] {
-  const ways = edgesOf(steps).filter(({ from }) => from === steps[index]?.id);
-  const [only] = ways;
-  if (ways.length === 1 && only?.when === null && only.to === (steps[index + 1]?.id ?? END)) return [];
-  return ways.map(({ to, when }) => {
-    const at = steps.findIndex(({ id }) => id === to);
-    return to === END || at === -1 ? { when, label: '办结', href: '#end' } : { when, label: `第${at + 1}步 ${steps[at]?.title ?? to}`, href: `#${stepAnchor(to)}` };
-  });
 }

@@ -1,10 +1,17 @@
-import type { Procedure } from '../domain/schemas/procedure.ts';
-import type { Step } from '../domain/schemas/step.ts';
-import { edgesOf, END } from '../domain/procedure/flow.ts';
+import type { StepKind } from '../domain/schemas/step.ts';
+import { edgesOf, END, ESCALATE, type Edge, type FlowStep } from '../domain/procedure/flow.ts';
+
+/** What the drawing asks of a step. */
+export interface LaneStep extends FlowStep {
+  title: string;
+  by: string;
+  kind: StepKind;
+  risk?: string;
+}
 
 /** A box of the drawing: one step in its post's lane. All measures are in user units of the drawing. */
 export interface LaneNode {
-  step: Step;
+  step: LaneStep;
   number: number;
   x: number;
   y: number;
@@ -44,9 +51,10 @@ const GUTTER = 16;
 
 /**
  * Lays a procedure out as a swimlane: a column for each post in the order of its first step, a row for each step. An edge to
- * the next row bends once; one that skips rows or goes back runs beside the lanes in a track of its own.
+ * the next row bends once; one that skips rows or goes back runs beside the lanes in a track of its own; one that leaves for
+ * another document is a stub with its name. `nameOf` says what such an edge leads to.
  */
-export function swimlane({ steps }: Pick<Procedure, 'steps'>): Swimlane {
+export function swimlane(steps: readonly LaneStep[], nameOf: (edge: Edge) => string): Swimlane {
   const roles = [...new Set(steps.map(({ by }) => by))];
   const rows = new Map(steps.map(({ id }, index) => [id, index]));
   const nodes = steps.map((step, index): LaneNode => ({
@@ -57,13 +65,15 @@ export function swimlane({ steps }: Pick<Procedure, 'steps'>): Swimlane {
     lines: cutLines(step.title),
   }));
   const written = edgesOf(steps);
-  const ends = written.some(({ to }) => to === END);
+  const ends = written.some(({ to, leaves }) => to === END && leaves === null);
   const end = ends ? { x: nodes.at(-1)?.x ?? LANE / 2, y: HEAD + steps.length * ROW + 20 } : null;
   const right = roles.length * LANE;
   const tracks = createTracks();
   const leaving = new Map<LaneNode, number>();
-  const edges = written.flatMap(({ from, to, when }) => {
+  const edges = written.flatMap((edge) => {
+    const { from, to, when } = edge;
     const start = nodes[rows.get(from) ?? -1];
+    if (start && (edge.leaves !== null || to === ESCALATE)) return [exit(start, edge)];
     const target = to === END ? end : nodes[rows.get(to) ?? -1];
     return start && target ? [route(start, target, when, to === END ? steps.length : (rows.get(to) ?? 0))] : [];
   });
@@ -75,6 +85,14 @@ export function swimlane({ steps }: Pick<Procedure, 'steps'>): Swimlane {
     edges,
     end,
   };
+
+  /** A way out of the drawing: a short arrow that names where it leads. */
+  function exit(start: LaneNode, edge: Edge): LaneEdge {
+    const y = start.y + (LEAVES[leaving.get(start) ?? 0] ?? 21);
+    leaving.set(start, (leaving.get(start) ?? 0) + 1);
+    const out = start.x + BOX.width / 2;
+    return { path: `M${out} ${y}H${out + 14}`, when: `${edge.when ?? ''} ↗ ${nameOf(edge)}`, label: { x: out + 18, y: y + 4, anchor: 'start' }, back: false };
+  }
 
   function route(start: LaneNode, target: { x: number; y: number }, when: string | null, row: number): LaneEdge {
     const top = target.y - (row === steps.length ? 10 : BOX.height / 2);
