@@ -15,7 +15,7 @@ const MOST_NAMED = 2;
 
 type Context = Pick<CitationContext, 'date' | 'library'>;
 
-/** Stage 2: a citation, read by the parser that checks the content, leads to the provision in force, and to the other versions. */
+/** Stage 3: a citation, read by the parser that checks the content, leads to the provision in force, and to the other versions. */
 export function byCitation(question: string, router: Router, regulations: Regulations): RouterAnswer[] {
   const [, name, version, rest] = /^([^\s@]+)@([0-9A-Za-z.-]+)\s*(.*)$/.exec(question.trim()) ?? [];
   const mention = parseCitation(rest ?? question);

@@ -9,6 +9,7 @@ export function nothingFound(base: string, question: string, near: readonly stri
     el('ul', {},
       el('li', {}, '换一个说法，或少写几个字；条款可写“第七条第三项”，文件可写编号'),
       el('li', {}, '从', el('a', { href: `${base}index-az/` }, '名称索引'), '里按拼音查'),
+      el('li', {}, '说不出名称的，按', el('a', { href: `${base}choosers/` }, '症状选择'), '一步一步选；只有代码的，查', el('a', { href: `${base}codes/` }, '错误代码')),
       el('li', {}, '确实应当有而没有的，把这句话和要办的事告诉本单位关键用户或者运维服务台，由归口部门补充')));
 }
 

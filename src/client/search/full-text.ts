@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import { holds, rankOf, termsFor, toHit, type Hit } from './fragment-hit.ts';
 import type { Engine, Filters, Found, Fragment } from './pagefind.ts';
 import { pagefindTerm, segments, type Query } from './query.ts';
@@ -19,6 +20,10 @@ export interface Wanted {
 }
 
 const MOST_WORDS = 8;
+/** So many letters of a Latin word stand for its forms: fail, failed. */
+const STEM = 4;
+/** Where only some words fit, what tells of an exercise or quotes other pages is no answer. */
+const ANSWERING = ['faqs', 'runbooks', 'procedures', 'plans', 'forms', 'regulations', 'roles', 'matrices', 'modules', 'services', 'codes', 'terms', 'standards', 'conflicts', 'templates'];
 /** Half of ORA-01653 is another code, not a near answer. */
 const LOOKS_LIKE_CODE = /^[a-z]+[\s-]?\d+$/i;
 
@@ -35,7 +40,8 @@ export async function searchFullText(engine: Engine, query: Query, wanted: Wante
   const exact = query.phrases.length > 0 ? { results: [] } : await engine.search(`"${query.raw}"`, { filters });
   const ordered = exactFirst(exact.results, loose.results);
   const fragments = await load(ordered.slice(0, wanted.limit));
-  const kept = fragments.filter((fragment) => query.phrases.every((phrase) => holds(fragment, phrase)));
+  const kept = fragments.filter((fragment) => query.phrases.every((phrase) => holds(fragment, phrase)) && sharesWords(fragment, query));
+  if (kept.length === 0) return relax(engine, query, wanted);
   const sorted = kept.map((fragment, order) => ({ fragment, rank: rankOf(fragment, query) + order / 1000 })).sort((a, b) => a.rank - b.rank);
   return {
     hits: sorted.map(({ fragment }) => toHit(fragment, termsFor(fragment, query))),
@@ -43,6 +49,19 @@ export async function searchFullText(engine: Engine, query: Query, wanted: Wante
     kinds: await countKinds(engine, query, wanted, loose),
     relaxed: [],
   };
+}
+
+/** Pagefind shortens a word that it does not know until something fits: what shares no word with the question is no answer. */
+function sharesWords(fragment: Fragment, { raw, words }: Query): boolean {
+  const named = fold(fragment.meta['keywords'] ?? '');
+  const forms = [...words, ...segments(raw)].map((word) => (/^[a-z]{5,}$/i.test(word) ? word.slice(0, STEM) : word));
+  return forms.some((word) => holds(fragment, word) || named.includes(fold(word)) || abbreviates(word, fragment.meta['title'] ?? ''));
+}
+
+/** 个保法 for 个人信息保护法: all characters of the word, in their order, in the title. */
+function abbreviates(word: string, title: string): boolean {
+  let at = -1;
+  return /^\p{Script=Han}{2,}$/u.test(word) && [...word].every((character) => (at = title.indexOf(character, at + 1)) >= 0);
 }
 
 /** Counts by kind as if no kind were chosen, so that the other boxes keep their numbers. */
@@ -55,10 +74,11 @@ async function countKinds(engine: Engine, query: Query, wanted: Wanted, found: F
 async function relax(engine: Engine, query: Query, wanted: Wanted): Promise<FullText> {
   const divisible = query.phrases.length === 0 && !LOOKS_LIKE_CODE.test(query.raw);
   const words = divisible ? segments(query.raw).slice(0, MOST_WORDS) : [];
+  const filters = filtersOf(wanted.kinds.length > 0 ? wanted : { ...wanted, kinds: ANSWERING });
   const scores = new Map<string, { result: Result; score: number }>();
   const used: string[] = [];
   for (const word of words) {
-    const { results } = await engine.search(word, { filters: filtersOf(wanted) });
+    const { results } = await engine.search(word, { filters });
     if (results.length > 0) used.push(word);
     for (const [index, result] of results.entries()) {
       const known = scores.get(result.id)?.score ?? 0;
@@ -66,8 +86,10 @@ async function relax(engine: Engine, query: Query, wanted: Wanted): Promise<Full
     }
   }
   const ordered = [...scores.values()].sort((a, b) => b.score - a.score).map(({ result }) => result);
-  const fragments = await load(ordered.slice(0, wanted.limit));
-  return { hits: fragments.map((fragment) => toHit(fragment, used)), total: ordered.length, kinds: {}, relaxed: used };
+  const loaded = await load(ordered.slice(0, wanted.limit));
+  // Chinese was divided into words above; of letters Pagefind may have kept only the first.
+  const fragments = /\p{Script=Han}/u.test(query.raw) ? loaded : loaded.filter((fragment) => sharesWords(fragment, query));
+  return fragments.length === 0 ? NOTHING : { hits: fragments.map((fragment) => toHit(fragment, used)), total: ordered.length, kinds: {}, relaxed: used };
 }
 
 function filtersOf({ kinds, statuses }: Wanted): Filters {

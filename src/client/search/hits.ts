@@ -1,3 +1,4 @@
+import { ENTRIES } from '../../domain/search/shelves.ts';
 import type { RouterEntry, RouterWork } from '../../domain/search/router-file.ts';
 import type { PreparedVersion } from './regulations.ts';
 import type { Router, RouterHit } from './router.ts';
@@ -13,7 +14,7 @@ export function entryHit(router: Router, entry: RouterEntry, why: string | null 
     path: entry.kind === 'standards' || entry.code === undefined ? [] : [entry.code],
     status: entry.status ?? 'inforce',
     version: null,
-    words: { shelf: 'entries', index: entries.indexOf(entry), url, anchor: '' },
+    words: { shelf: ENTRIES, index: entries.indexOf(entry), url, anchor: '' },
     why,
   };
 }

@@ -3,7 +3,7 @@ import { el } from './dom.ts';
 import { nothingFound, routerNote } from './empty.ts';
 import type { FullText } from './full-text.ts';
 import { latestOnly } from './latest.ts';
-import { fullTextQuestion, type RouterAnswer } from './router.ts';
+import { fullTextKinds, fullTextQuestion, type RouterAnswer } from './router.ts';
 import { openSearch, type SearchService } from './service.ts';
 import { groupElements, highlight, hitGroups, routerGroups, type Group } from './suggestions.ts';
 import { wordsOf } from './words.ts';
@@ -11,6 +11,8 @@ import { wordsOf } from './words.ts';
 const NAMES = 5;
 const HITS = 6;
 const PAUSE = 120;
+const DIRECT: ReadonlySet<string> = new Set(['code', 'citation', 'error-code']);
+const ENOUGH = 3;
 
 /** The search dialog: answers while one types, over a form that also works without this script. */
 class SearchDialog extends HTMLElement {
@@ -45,11 +47,11 @@ class SearchDialog extends HTMLElement {
       const answers = question === '' ? [] : await service.route(question);
       if (this.#combobox?.input.value.trim() !== question) return;
       if (question === '') return this.#show([], [], service, false);
-      const groups = highlight(routerGroups(answers, answers.some(({ stage }) => stage === 'code' || stage === 'citation') ? [] : service.names(question, NAMES)), question);
+      const groups = highlight(routerGroups(answers, answers.some(({ stage }) => DIRECT.has(stage)) ? [] : service.names(question, NAMES)), question);
       this.#show(groups, answers, service, true);
       this.#addWords(groups, answers);
       if (isDirect(answers)) return this.#later(() => Promise.resolve(null), () => undefined, () => undefined);
-      this.#later(() => service.fullText(fullTextQuestion(question, answers), { kinds: [], statuses: [], limit: HITS }), (found) => this.#complete(question, groups, answers, service, found), () => this.#fail());
+      this.#later(() => service.fullText(fullTextQuestion(question, answers), { kinds: fullTextKinds([], answers), statuses: [], limit: HITS }), (found) => this.#complete(question, groups, answers, service, found), () => this.#fail());
     }).catch(() => this.#fail());
   }
 
@@ -92,9 +94,9 @@ class SearchDialog extends HTMLElement {
   }
 }
 
-/** A code or citation says exactly what is wanted: full text waits until the reader asks for all results. */
+/** A code or citation says exactly what is wanted, and several documents that mean it are enough to choose from: full text, which weighs most, waits until the reader asks for all results. */
 function isDirect(answers: readonly RouterAnswer[]): boolean {
-  return answers.some(({ stage, hits }) => (stage === 'code' || stage === 'citation') && hits.length > 0);
+  return answers.some(({ stage, hits, unsure }) => (DIRECT.has(stage) && hits.length > 0) || (stage === 'meaning' && unsure === undefined && hits.length >= ENOUGH));
 }
 
 customElements.define('kb-search-dialog', SearchDialog);

@@ -75,6 +75,8 @@ class SearchPage extends HTMLElement {
     this.querySelector('[data-results]')?.replaceChildren(...results);
     this.querySelector('[role="status"]')?.replaceChildren(summary);
     if (found.partial) return;
+    this.dataset['answered'] = state.question;
+    if (state.question !== '' && isEmpty(found)) this.dispatchEvent(new CustomEvent('kb-nothing', { bubbles: true, detail: state.question }));
     const more = this.querySelector<HTMLElement>('[data-more]');
     if (more) more.hidden = found.text.total <= state.limit;
     for (const count of this.querySelectorAll<HTMLElement>('.facets [data-count]')) {
@@ -89,6 +91,11 @@ class SearchPage extends HTMLElement {
   #input(): HTMLInputElement | null {
     return this.querySelector('input[name="q"]');
   }
+}
+
+/** Nothing that answers: no hit, or only what is somewhat alike or shares some of the words. */
+function isEmpty({ router, text }: Answer): boolean {
+  return router.every(({ hits, unsure }) => hits.length === 0 || unsure === true) && (text.hits.length === 0 || text.relaxed.length > 0);
 }
 
 customElements.define('kb-search-page', SearchPage);

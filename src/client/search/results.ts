@@ -2,7 +2,8 @@ import { el } from './dom.ts';
 import { nothingFound, routerNote } from './empty.ts';
 import { NOTHING, type FullText } from './full-text.ts';
 import type { PageState } from './page-state.ts';
-import { fullTextQuestion, type RouterAnswer } from './router.ts';
+import { SHOWN } from '../../domain/search/shelves.ts';
+import { fullTextKinds, fullTextQuestion, type RouterAnswer } from './router.ts';
 import type { SearchService } from './service.ts';
 import { addressOf, lineOfHit, lineOfRouter, resultItem, seal, statusBadge } from './view.ts';
 import { wordsOf } from './words.ts';
@@ -23,16 +24,19 @@ export interface Answer {
 export async function answer(service: SearchService, state: PageState, scope: { statuses: readonly string[]; archive: boolean }, early: (answer: Answer) => void): Promise<Answer> {
   if (state.question === '') return { service, router: [], text: NOTHING, partial: false };
   const router = await service.route(state.question);
-  if (router.some(({ hits }) => hits.length > 0)) early({ service, router, text: NOTHING, partial: true });
-  const text = await service.fullText(fullTextQuestion(state.question, router), { kinds: state.kinds, statuses: scope.statuses, limit: state.limit }, { archive: scope.archive, counts: true });
-  return { service, router, text, partial: false };
+  if (router.some(({ hits, unsure }) => hits.length > 0 && unsure === undefined)) early({ service, router, text: NOTHING, partial: true });
+  const text = await service.fullText(fullTextQuestion(state.question, router), { kinds: fullTextKinds(state.kinds, router), statuses: scope.statuses, limit: state.limit }, { archive: scope.archive, counts: true });
+  const holdsAll = text.hits.length > 0 && text.relaxed.length === 0;
+  return { service, router: holdsAll ? router.filter(({ unsure }) => unsure === undefined) : router, text, partial: false };
 }
 
 /** Draws an answer: the router's box, the results by kind, and a sentence for the status line. */
 export function drawAnswer({ service, router, text, partial }: Answer, base: string, { question }: PageState): { router: HTMLElement[]; results: HTMLElement[]; summary: string } {
   if (question === '') return { router: [], results: [], summary: '' };
   const shown = new Set(router.flatMap(({ hits }) => hits.map(({ url }) => url)));
-  const hits = text.hits.filter(({ url }) => !shown.has(url));
+  const pages = new Set([...shown].map(pageOf));
+  // Of a regulation each provision is an answer; of any other document one hit is enough.
+  const hits = text.hits.filter(({ url, kind }) => !shown.has(url) && (kind === 'regulations' || !pages.has(pageOf(url))));
   const empty = hits.length === 0 && shown.size === 0;
   const said = router.some(({ note }) => note !== null);
   const results = [...Map.groupBy(hits, ({ kind }) => kind)].map(([kind, group]) => kindSection(service, base, kind, group));
@@ -41,6 +45,10 @@ export function drawAnswer({ service, router, text, partial }: Answer, base: str
     results: empty && !said ? [nothingFound(base, question, service.suggest(question))] : results,
     summary: partial ? '正在查找正文' : summaryOf(hits.length, text, shown.size),
   };
+}
+
+function pageOf(url: string): string {
+  return url.replace(/#.*$/, '');
 }
 
 function summaryOf(shownHits: number, { total, relaxed }: FullText, routed: number): string {
@@ -66,13 +74,13 @@ function routerBox(service: SearchService, base: string, box: RouterAnswer, inde
     ...box.hits.map(lineOfRouter).map((line, at) => {
       const words = el('p', { class: 'router__words' });
       const hit = box.hits[at];
-      if (hit) void wordsOf(base, hit).then((text) => words.replaceChildren(text.length > 240 ? `${text.slice(0, 240)}……` : text));
+      if (hit) void wordsOf(base, hit).then((text) => words.replaceChildren(text.length > SHOWN ? `${text.slice(0, SHOWN)}……` : text));
       const { file } = service.router;
       return el('div', { class: 'router__hit' },
         seal(file, line.kind),
         el('div', {},
           el('p', { class: 'result__path' }, el('span', {}, file.kinds[line.kind]?.noun ?? ''), ...line.path.map((step) => el('span', {}, step))),
-          el('h3', {}, line.why === null ? null : el('small', { class: 'result__why' }, line.why), el('a', { href: addressOf(base, line.url) }, ...line.title.map(({ text }) => text)), statusBadge(file, line.status)),
+          el('h3', {}, line.why === null ? null : el('small', { class: 'result__why' }, line.why), el('a', { href: addressOf(base, line.url) }, ...line.title.map(({ text }) => text)), statusBadge(file, line)),
           words));
     }));
 }

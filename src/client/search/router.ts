@@ -1,5 +1,6 @@
 import { foldCode } from '../../domain/search/codes.ts';
-import type { PinyinFile, RouterEntry, RouterFile, StructureFile } from '../../domain/search/router-file.ts';
+import type { CodesFile, PinyinFile, RouterEntry, RouterFile, StructureFile, WordingsFile } from '../../domain/search/router-file.ts';
+import { simplify } from '../../domain/search/traditional.ts';
 import { fold } from './fold.ts';
 
 /** One place that the router sends the reader to. */
@@ -27,13 +28,22 @@ export interface RouterAnswer {
   note: string | null;
   /** Questions that may have been meant instead. */
   instead: string[];
+  /** Only alike, not what was asked: yields to records that hold all words. */
+  unsure?: true;
   /** What full text is to look for, where that is not the question; `''`: nothing, it would only find look-alikes. */
   ask?: string;
+  /** The kinds among which full text is to look, where the reader chose none. */
+  kinds?: readonly string[];
 }
 
 /** What full text is asked after the router has answered. */
 export function fullTextQuestion(question: string, answers: readonly RouterAnswer[]): string {
   return answers.find(({ ask }) => ask !== undefined)?.ask ?? question;
+}
+
+/** The kinds among which full text looks: those that the reader chose, else those that the router knows to be meant. */
+export function fullTextKinds(chosen: readonly string[], answers: readonly RouterAnswer[]): readonly string[] {
+  return chosen.length > 0 ? chosen : (answers.find(({ kinds }) => kinds !== undefined)?.kinds ?? []);
 }
 
 export type RouterStage = (question: string, router: Router) => RouterAnswer[] | Promise<RouterAnswer[]>;
@@ -50,6 +60,8 @@ export interface Router {
 export interface MoreFiles {
   structure(): Promise<StructureFile>;
   pinyin(): Promise<PinyinFile>;
+  wordings(): Promise<WordingsFile>;
+  codes(): Promise<CodesFile>;
 }
 
 /** Prepares an index; done once per page. */
@@ -65,8 +77,9 @@ export function prepareRouter(file: RouterFile, more: MoreFiles): Router {
 
 /** Asks the stages in order; the first that is sure of its answer ends the asking. */
 export async function route(question: string, router: Router, stages: readonly RouterStage[]): Promise<RouterAnswer[]> {
+  const asked = simplify(question);
   for (const stage of stages) {
-    const answers = await stage(question, router);
+    const answers = await stage(asked, router);
     if (answers.length > 0) return answers;
   }
   return [];

@@ -1,4 +1,5 @@
-import { ROUTER_FORMAT, type PinyinFile, type RouterFile, type StructureFile } from '../../domain/search/router-file.ts';
+import { ROUTER_FORMAT, type CodesFile, type PinyinFile, type RouterFile, type StructureFile, type WordingsFile } from '../../domain/search/router-file.ts';
+import { simplify } from '../../domain/search/traditional.ts';
 import { namesContaining } from './by-name.ts';
 import { searchFullText, type FullText, type Wanted } from './full-text.ts';
 import { openEngine, type Engine } from './pagefind.ts';
@@ -35,6 +36,8 @@ async function load(base: string): Promise<SearchService> {
   const router = prepareRouter(file, {
     structure: () => fetchFile(`${base}search/structure.json`, isStructureFile),
     pinyin: once(() => fetchFile(`${base}search/pinyin.json`, isPinyinFile)),
+    wordings: once(() => fetchFile(`${base}search/wordings.json`, isWordingsFile)),
+    codes: once(() => fetchFile(`${base}search/codes.json`, isCodesFile)),
   });
   const engines: { current?: Promise<Engine>; all?: Promise<Engine> } = {};
   return {
@@ -45,7 +48,7 @@ async function load(base: string): Promise<SearchService> {
     fullText: async (question, wanted, { archive = false, counts = false } = {}) => {
       const engine = await (archive && file.archive ? (engines.all ??= openEngine(base, file.tag, true)) : (engines.current ??= openEngine(base, file.tag, false)));
       if (counts) await engine.filters();
-      return searchFullText(engine, parseQuery(question), wanted);
+      return searchFullText(engine, parseQuery(simplify(question)), wanted);
     },
   };
 }
@@ -68,6 +71,14 @@ function isStructureFile(value: unknown): value is StructureFile {
 
 function isPinyinFile(value: unknown): value is PinyinFile {
   return hasFormat(value) && 'works' in value && !('kinds' in value);
+}
+
+function isWordingsFile(value: unknown): value is WordingsFile {
+  return hasFormat(value) && 'asked' in value;
+}
+
+function isCodesFile(value: unknown): value is CodesFile {
+  return hasFormat(value) && 'codes' in value;
 }
 
 /** Keeps the promise of the first call. */

@@ -1,4 +1,6 @@
-/** Opens the search dialog by `/`, Ctrl-K or a click on a search field. The dialog's script comes only then. */
+import styles from '../../styles/search-dialog.css?url';
+
+/** Opens the search dialog by `/`, Ctrl-K or a click on a search field. The dialog's script and styles come only then. */
 const host = document.querySelector('kb-search-dialog');
 
 document.addEventListener('keydown', (event) => {
@@ -19,10 +21,21 @@ document.addEventListener('click', (event) => {
   void open(field instanceof HTMLInputElement ? field.value : '');
 });
 
+let sheet: Promise<void> | undefined;
+
+/** Resolves when the style sheet applies, or cannot be had: an unstyled dialog still searches. */
+function styleSheet(): Promise<void> {
+  return (sheet ??= new Promise((resolve) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles });
+    link.onload = link.onerror = (): void => resolve();
+    document.head.append(link);
+  }));
+}
+
 async function open(text: string): Promise<void> {
   const page = document.querySelector<HTMLInputElement>('kb-search-page input[name="q"]');
   if (page) return page.select();
-  await import('./kb-search-dialog.ts');
+  await Promise.all([import('./kb-search-dialog.ts'), styleSheet()]);
   if (host && 'open' in host && typeof host.open === 'function') host.open(text);
 }
 

@@ -1,4 +1,6 @@
+import { byBasis } from './by-basis.ts';
 import { byCode } from './by-code.ts';
+import { byErrorCode } from './by-error-code.ts';
 import { byName } from './by-name.ts';
 import { byPinyin } from './by-pinyin.ts';
 import type { Regulations } from './regulations.ts';
@@ -18,5 +20,11 @@ async function byCitationWhenNeeded(question: string, router: Router): Promise<R
   return byCitation(question, router, await regulations);
 }
 
+/** Wordings, synonyms and the comparison come when no name and no code answered. */
+async function byMeaningWhenNeeded(question: string, router: Router): Promise<RouterAnswer[]> {
+  const { byMeaning } = await import('./by-meaning.ts');
+  return byMeaning(question, router);
+}
+
 /** The order in which the router is asked. Full text comes after all of them. */
-export const stages: readonly RouterStage[] = [byCode, byCitationWhenNeeded, byName, byPinyin];
+export const stages: readonly RouterStage[] = [byErrorCode, byCode, byCitationWhenNeeded, byName, byPinyin, byBasis, byMeaningWhenNeeded];

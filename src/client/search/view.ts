@@ -28,7 +28,9 @@ export function seal(file: RouterFile, kind: string): HTMLElement {
   return el('span', { class: 'seal', 'data-kind': kind, 'aria-hidden': 'true' }, file.kinds[kind]?.seal ?? '');
 }
 
-export function statusBadge(file: RouterFile, status: string): HTMLElement {
+/** Of what has versions the status is always said; of the rest only that it no longer holds. */
+export function statusBadge(file: RouterFile, { kind, status }: Pick<Line, 'kind' | 'status'>): HTMLElement | null {
+  if (status === 'inforce' && kind !== 'regulations' && kind !== 'standards') return null;
   return el('span', { class: 'status', 'data-status': status }, file.statuses[status] ?? status);
 }
 
@@ -46,7 +48,7 @@ export function resultItem(file: RouterFile, base: string, line: Line): HTMLElem
     seal(file, line.kind),
     el('div', {},
       pathOf(file, line),
-      el('h3', {}, line.why === null ? null : el('small', { class: 'result__why' }, line.why), el('a', { href: addressOf(base, line.url) }, ...marked(line.title)), statusBadge(file, line.status)),
+      el('h3', {}, line.why === null ? null : el('small', { class: 'result__why' }, line.why), el('a', { href: addressOf(base, line.url) }, ...marked(line.title)), statusBadge(file, line)),
       el('p', { class: 'result__text' }, ...marked(line.text)),
     ));
 }
@@ -61,5 +63,5 @@ export function optionItem(file: RouterFile, base: string, line: Line, id: strin
       line.why === null ? null : el('span', { class: 'combo__why' }, `${line.why} `),
       el('b', {}, ...marked(line.title)),
       el('small', {}, ...marked(line.text))),
-    statusBadge(file, line.status));
+    statusBadge(file, line));
 }

@@ -1,0 +1,3 @@
+/** The page of a plan: texts copied, printing. */
+import './kb-copy.ts';
+import './kb-print.ts';
