@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BuiltPage, BuiltSite } from '../../src/checks/built-site.ts';
+import { listFiles } from './file-list.ts';
 import { UsageError } from './terminal.ts';
 
 /** Lists what the search index points at; written by the index builder beside the index. */
@@ -9,8 +10,7 @@ const SEARCH_URLS = 'search/urls.json';
 
 /** Reads a built site. @throws UsageError when the folder holds no page. */
 export function readBuiltSite(dist: string, base = basePath()): BuiltSite {
-  const all = listFiles(dist);
-  const files = new Set(all.map((path) => relative(dist, path).split(sep).join('/')));
+  const files = new Set(listFiles(dist));
   const htmlFiles = [...files].filter((file) => file.endsWith('.html')).sort();
   if (htmlFiles.length === 0) throw new UsageError(`${dist} 里没有页面`, '先运行 npm run build');
   const sizes = new Map<string, number>();
@@ -28,7 +28,8 @@ export function readBuiltSite(dist: string, base = basePath()): BuiltSite {
   };
 }
 
-function basePath(): string {
+/** The path below which the site is served, with a slash at both ends. */
+export function basePath(): string {
   return (process.env['BASE_PATH'] ?? '/').replace(/\/?$/, '/');
 }
 
@@ -65,13 +66,4 @@ function unescape(text: string): string {
 function parseUrls(text: string): string[] {
   const value: unknown = JSON.parse(text);
   return Array.isArray(value) ? value.map(String) : [];
-}
-
-function listFiles(folder: string): string[] {
-  try {
-    if (!statSync(folder).isDirectory()) return [];
-  } catch {
-    return [];
-  }
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []));
 }

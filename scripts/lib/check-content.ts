@@ -6,12 +6,13 @@ import { sha256 } from '../../src/source/disk.ts';
 import { readBaseline } from './baseline.ts';
 import { readBuiltSite } from './built-site.ts';
 import type { CheckOptions } from './check-options.ts';
+import { readContacts } from './contacts.ts';
 import { readContent, type ContentMemory } from './content.ts';
 import { readPeople } from './people.ts';
 import { isRemembered, rememberedReport, rememberReport, stampInputs } from './report-cache.ts';
 import { createReport, type Report } from './reporters/report.ts';
 
-export type Judged = Pick<CheckOptions, 'root' | 'today' | 'cache' | 'baseline' | 'dist' | 'people'>;
+export type Judged = Pick<CheckOptions, 'root' | 'today' | 'cache' | 'baseline' | 'dist' | 'people' | 'contacts'>;
 
 /** Everything a report is made from, the built site apart. */
 const INPUTS = [...collectionNames.map((name) => collections[name].folder), LOCK_PATH];
@@ -31,7 +32,8 @@ export function judgeContent(options: Judged, memory?: ContentMemory): Report {
   const baseline = options.baseline === null ? [] : readBaseline(options.baseline);
   const site = dist === null ? null : readBuiltSite(dist);
   const people = options.people === null ? null : readPeople(options.people);
-  const judgements = runChecks(checks, { kb, assets, site, checkNames, sha256, people }, baseline);
+  const contacts = options.contacts === null ? null : readContacts(options.contacts);
+  const judgements = runChecks(checks, { kb, assets, site, checkNames, sha256, people, contacts }, baseline);
   const report = createReport(judgements, checks, kb.documents.length, today);
   if (cacheable) rememberReport(options, INPUTS, stamps, report);
   return report;

@@ -26,6 +26,8 @@ export interface CheckOptions {
   dist: string | null;
   /** File of who holds which posts; stays on this machine. */
   people: string | null;
+  /** File of duty contacts; stays on this machine. */
+  contacts: string | null;
   /** `cite` only: the work a bare 第七条 belongs to. */
   within: string | null;
 }
@@ -50,6 +52,7 @@ export const HELP = `用法  npm run check -- [路径…] [选项]
   --watch                  改一个文件就重查
   --no-cache               不用缓存
   --people <文件>          同时查本地人员文件：谁担任哪些岗位、有没有不相容职责
+  --contacts <文件>        同时查本地联络文件：指挥、牵头和替补有没有 A、B 角，90日内有没有核对
   --dist [文件夹]          同时核对成品站点；缺省 dist
   --root <文件夹>          项目根目录；缺省当前目录
 
@@ -79,6 +82,7 @@ export function readOptions(args: string[]): CheckOptions {
       'no-cache': { type: 'boolean', default: false },
       dist: { type: 'string' },
       people: { type: 'string' },
+      contacts: { type: 'string' },
       root: { type: 'string', default: '.' },
       in: { type: 'string' },
       on: { type: 'string' },
@@ -103,6 +107,7 @@ export function readOptions(args: string[]): CheckOptions {
     cache: !values['no-cache'],
     dist: values.dist === '' ? join(values.root, 'dist') : (values.dist ?? null),
     people: values.people ?? null,
+    contacts: values.contacts ?? null,
     within: values.in ?? null,
   };
 }

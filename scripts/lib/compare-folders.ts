@@ -1,16 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles } from './file-list.ts';
 
 /** Compares two folders file by file. `different` also lists what only one of them holds; sorted. */
 export function differences(left: string, right: string): { compared: number; different: string[] } {
-  const [here, there] = [filesOf(left), filesOf(right)];
+  const [here, there] = [new Set(listFiles(left)), new Set(listFiles(right))];
   const all = [...new Set([...here, ...there])].sort();
   const different = all.filter((path) => !here.has(path) || !there.has(path) || !readFileSync(join(left, path)).equals(readFileSync(join(right, path))));
   return { compared: all.length, different };
-}
-
-function filesOf(folder: string): Set<string> {
-  return new Set(
-    readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')] : [])),
-  );
 }

@@ -13,7 +13,7 @@ export function findingsOverlay(root: string): Plugin {
   return {
     name: 'content-findings',
     configureServer(server) {
-      const judge = (): void => show(server, shown, checkContent({ root, today: currentDay(), cache: true, baseline: null, dist: null, people: null }, memory));
+      const judge = (): void => show(server, shown, checkContent({ root, today: currentDay(), cache: true, baseline: null, dist: null, people: null, contacts: null }, memory));
       server.watcher.on('change', (path) => {
         if (path.endsWith('.mdx')) setTimeout(judge, 50);
       });

@@ -2,11 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { SearchPart, SearchRecord } from '../../src/domain/search/record.ts';
 
-/** Reads the help pages as they were built: they have no source among the content. */
+/**
+ * Reads the help pages as they were built: they have no source among the content. The pages of single checks stay out: they
+ * quote what authors may not write, and would answer the questions of people who have that trouble.
+ */
 export function helpRecords(dist: string): SearchRecord[] {
   const folder = join(dist, 'help');
   if (!existsSync(folder)) return [];
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('index.html')).sort();
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('index.html') && !/^checks[\\/]./.test(file.replace(/index\.html$/, ''))).sort();
   return files.flatMap((file) => helpRecord(relative(dist, join(folder, file)).split(sep).join('/'), readFileSync(join(folder, file), 'utf8')));
 }
 

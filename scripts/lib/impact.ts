@@ -12,7 +12,7 @@ import { EXIT, UsageError } from './terminal.ts';
 const GROUPS: readonly { title: string; holds: (element: Element) => boolean }[] = [
   { title: '岗位（须重新告知、培训）', holds: (element) => element.kind === 'document' && element.collection === 'roles' },
   { title: '活动', holds: (element) => element.kind === 'part' && element.part === 'activities' },
-  { title: '流程步骤', holds: (element) => element.kind === 'step' },
+  { title: '步骤', holds: (element) => element.kind === 'step' },
   { title: '不相容职责、系统职责与功能', holds: (element) => element.kind === 'part' && element.part !== 'activities' },
   { title: '条款', holds: (element) => element.kind === 'provision' },
   { title: '文件', holds: (element) => element.kind === 'document' && element.collection !== 'roles' },

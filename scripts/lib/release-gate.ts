@@ -8,12 +8,11 @@ export interface Obstacle {
   remedy: string;
 }
 
-/** Judges all content and returns the errors in the files of one work: a text with errors is not published. */
-export function obstaclesTo(root: string, today: string, work: string): Obstacle[] {
-  const { judgements } = checkContent({ root, today, cache: false, baseline: null, dist: null, people: null });
-  const folder = `src/content/regulations/${work}/`;
+/** Judges all content and returns the errors in the files that a publication concerns: a text with errors is not published. */
+export function obstaclesTo(root: string, today: string, concerns: (path: string) => boolean): Obstacle[] {
+  const { judgements } = checkContent({ root, today, cache: false, baseline: null, dist: null, people: null, contacts: null });
   return judgements
-    .filter(({ severity, path }) => severity === 'error' && path.startsWith(folder))
+    .filter(({ severity, path }) => severity === 'error' && concerns(path))
     .map(({ path, start, check, message, remedy }) => ({
       place: `${path}${start ? `:${start.line}:${start.column}` : ''} ${check.name}`,
       message,

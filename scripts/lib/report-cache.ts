@@ -33,9 +33,9 @@ interface StoredReport {
   judgements: (Omit<Judgement, 'check'> & { check: string })[];
 }
 
-/** Whether a run may be answered from memory: not when it also looks at the built site or at a file of persons. */
-export function isRemembered({ cache, dist, people }: { cache: boolean; dist: string | null; people: string | null }): boolean {
-  return cache && dist === null && people === null;
+/** Whether a run may be answered from memory: not when it also looks at the built site or at a local file. */
+export function isRemembered({ cache, dist, people, contacts }: { cache: boolean; dist: string | null; people: string | null; contacts: string | null }): boolean {
+  return cache && dist === null && people === null && contacts === null;
 }
 
 /** The remembered report, when it answers the same question about the same content; a damaged file is no report. */
