@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test';
 import { PAGES } from './pages.ts';
 
 test('没有一页违反安全策略、报错或向站外请求', async ({ page, baseURL }) => {
+  // One page after the other, every kind of them.
+  test.setTimeout(150_000);
   const problems: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`${page.url()} ${message.text()}`);

@@ -2,6 +2,8 @@ import { createKnowledgeBase, type KnowledgeBase } from '../../src/domain/knowle
 import { emptyLock } from '../../src/domain/regulation/versions/lock.ts';
 import type { Spell } from '../../src/domain/search/record.ts';
 import { createPinyin, createRouterIndex, createStructure } from '../../src/domain/search/router-index.ts';
+import { createCodes } from '../../src/domain/search/codes-file.ts';
+import { createWordings } from '../../src/domain/search/wordings.ts';
 import { idOf, sha256 } from '../../src/source/disk.ts';
 import { readDocument } from '../../src/source/document.ts';
 import type { CollectionName } from '../../src/domain/collections.ts';
@@ -15,6 +17,11 @@ const FILES: [CollectionName, string, string][] = [
   ['terms', 'redo-log', term('redo-log', '重做日志', 'Redo Log', 'chong zuo ri zhi', '联机日志')],
   ['terms', 'tablespace', term('tablespace', '表空间', 'Tablespace', 'biao kong jian', '表空间不足')],
   ['roles', 'om-dba', 'id: om-dba\ncode: ROL-OM-04\ntitle: 数据库管理员\nshort: DBA岗\nenglish: Database Administrator\naliases: [DBA]\ntype: post\ntier: 3\norganization: 运行维护单位\nsummary: 管理数据库。\n---\n\n## 做什么\n\n扩充表空间。\n\n## 找谁\n\n值班经理。'],
+  ['faqs', 'gl/gl-period-close', faq('gl-period-close', '月底总账关不了账怎么办？', ['总账期间点不动'], [])],
+  ['faqs', 'inv/inv-count-stuck', faq('inv-count-stuck', '盘点调整过不去怎么办？', ['循环盘点卡住'], ['EP01', 'ORA-01653'])],
+  ['codes', 'ora', 'id: ora\ncode: COD-ORA\ntitle: 数据库错误（ORA）\nsummary: 数据库返回的错误。\nowner: om-dba\nby: om-dba\nentries:\n  - { code: ORA-01653, meaning: 表扩展不了, module: sys, first: 报服务台。 }\n  - { code: ORA-00257, meaning: 归档区满, module: sys, first: 报服务台。 }\nprovenance: { confidence: secondary, source: 公开资料 }\n---'],
+  ['codes', 'journal-import', 'id: journal-import\ncode: COD-JI\ntitle: 日记账导入代码\nsummary: 导入报告里的代码。\nowner: om-dba\nby: om-dba\nentries:\n  - { code: EP01, meaning: 日期不在打开的期间, module: gl, first: 核对期间。 }\nprovenance: { confidence: secondary, source: 公开资料 }\n---'],
+  ['synonyms', 'gl-close', 'id: gl-close\ncode: SYN-GL\ntitle: 结账用语\nsummary: 结账。\nowner: om-dba\nreview: { last: "2026-11-01", cycleMonths: 12 }\nentries:\n  - { term: 关闭期间, english: close period, say: [封账, 锁账期] }\n---'],
   ['standards', 'gb-t-22239-2019', standard('gb-t-22239-2019', 'GB/T 22239-2019', '网络安全等级保护基本要求', 'current')],
   ['standards', 'gb-t-22239-2008', standard('gb-t-22239-2008', 'GB/T 22239-2008', '信息系统安全等级保护基本要求', 'superseded\nreplacedBy: gb-t-22239-2019')],
 ];
@@ -39,7 +46,9 @@ export function libraryRouter(): Router {
   const file = JSON.parse(JSON.stringify({ ...createRouterIndex(kb), tag: 't', archive: true }));
   const structure = JSON.parse(JSON.stringify(createStructure(kb)));
   const pinyin = JSON.parse(JSON.stringify(createPinyin(kb, spell)));
-  return prepareRouter(file, { structure: () => Promise.resolve(structure), pinyin: () => Promise.resolve(pinyin) });
+  const wordings = JSON.parse(JSON.stringify(createWordings(kb, spell)));
+  const codes = JSON.parse(JSON.stringify(createCodes(kb)));
+  return prepareRouter(file, { structure: () => Promise.resolve(structure), pinyin: () => Promise.resolve(pinyin), wordings: () => Promise.resolve(wordings), codes: () => Promise.resolve(codes) });
 }
 
 function regulation(work: string, version: string, seq: number, code: string, title: string, kind: string, effective: string, paragraphs: string[]): string {
@@ -49,6 +58,10 @@ function regulation(work: string, version: string, seq: number, code: string, ti
 
 function term(id: string, title: string, english: string, reading: string, variant: string): string {
   return `id: ${id}\ntitle: ${title}\nenglish: ${english}\nreading: ${reading}\nfield: 数据库\ndefinition: ${title}的定义。\nvariants: [${variant}]\nforbidden: [错${title}]\nprovenance: { confidence: verified, source: 本站起草 }\n---`;
+}
+
+function faq(id: string, title: string, asked: string[], codes: string[]): string {
+  return `${JSON.stringify({ id, code: `FAQ-${id.slice(0, 3).toUpperCase().replace('-', '')}-01`, title, asked, module: id.split('-')[0], answer: '先核对。', codes, actions: [{ do: '核对。', by: 'om-dba' }], provenance: { confidence: 'expert-check', source: '本站起草' }, verified: '2026-11-01' })}\n---\n\n## 现象\n\n现象。`;
 }
 
 function standard(id: string, number: string, title: string, status: string): string {

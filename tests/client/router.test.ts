@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fullTextQuestion, route } from '../../src/client/search/router.ts';
+import { fullTextKinds, fullTextQuestion, route } from '../../src/client/search/router.ts';
 import { stages } from '../../src/client/search/stages.ts';
 import { suggest } from '../../src/client/search/suggest.ts';
 import { libraryRouter } from './library.ts';
@@ -66,7 +66,7 @@ describe('a citation leads to the provision in force', () => {
     expect((await ask('第三条'))[0]?.hits.map(({ url }) => url)).toEqual(['/regulations/erp-om/#art-3']);
   });
   it('does not take the name of a term before a number for a regulation', async () => {
-    expect(await ask('表空间 3')).toEqual([]);
+    expect((await ask('表空间 3')).map(({ stage }) => stage)).not.toContain('citation');
   });
 });
 
@@ -88,5 +88,59 @@ describe('nothing found', () => {
   it('suggests what is close', () => {
     expect(suggest('表空问', router)).toContain('表空间');
     expect(suggest('重作日志', router)).toContain('重做日志');
+  });
+});
+
+describe('an error code leads to its meaning and to what deals with it', () => {
+  const answer = async (question: string) => (await ask(question))[0];
+  it.each(['ORA-01653', 'ora1653', 'ora 1653', 'ORA－０１６５３', '01653', '1653', 'ORA-01653: unable to extend table', '报 ora-1653 了'])('%s', async (question) => {
+    expect(await urls(question)).toEqual(['/faqs/inv-count-stuck/', '/codes/ora/#c-ora-01653']);
+  });
+  it('whoever wrote it: codes of EBS stand as on the screen', async () => {
+    expect(await urls('ep01')).toEqual(['/faqs/inv-count-stuck/', '/codes/journal-import/#c-ep01']);
+  });
+  it('lists the codes that a text names', async () => {
+    expect(await urls('ORA-00257 之后 ORA-01653')).toEqual(['/faqs/inv-count-stuck/', '/codes/ora/#c-ora-00257', '/codes/ora/#c-ora-01653']);
+  });
+  it('says that it does not know one, shows its family, and lets full text find no look-alikes', async () => {
+    expect(await answer('ORA-01654')).toMatchObject({ stage: 'error-code', note: '本站没有 ORA-01654 的说明。记下完整提示和时间，报服务台', ask: '' });
+    expect((await answer('ORA-01654'))?.hits.map(({ url }) => url)).toEqual(['/codes/ora/']);
+    expect((await answer('ORA-01654'))?.instead).toContain('ORA-01653');
+  });
+  it('takes no document code and no word for an error code', async () => {
+    for (const question of ['REG-OM-01', 'adop', '第三条', '2026']) expect((await ask(question)).map(({ stage }) => stage), question).not.toContain('error-code');
+  });
+});
+
+describe('a question for the provision', () => {
+  it.each(['账号停用 是哪一条', '账号停用的依据', '账号停用规定在哪', '哪条写了账号停用'])('%s is asked of the regulations alone', async (question) => {
+    const answers = await ask(question);
+    expect(answers.map(({ stage }) => stage)).toEqual(['basis']);
+    expect([fullTextQuestion(question, answers), fullTextKinds([], answers)]).toEqual(['账号停用', ['regulations']]);
+    expect(fullTextKinds(['faqs'], answers)).toEqual(['faqs']);
+  });
+  it('is none where nothing is left to ask for', async () => {
+    expect((await ask('依据条款')).map(({ stage }) => stage)).not.toContain('basis');
+  });
+});
+
+describe('a question leads to what answers it', () => {
+  it.each([
+    ['月底关不了账', '/faqs/gl-period-close/'],
+    ['总账期间怎么点不动了', '/faqs/gl-period-close/'],
+    ['盘点卡住了调不过去', '/faqs/inv-count-stuck/'],
+    ['月抵总账关不了', '/faqs/gl-period-close/'],
+    ['bkj 扩展不了', '/terms/tablespace/'],
+    ['月底總賬關不了', '/faqs/gl-period-close/'],
+  ])('%s', async (question, url) => {
+    expect((await urls(question))[0]).toBe(url);
+  });
+  it('says how it understood words that nobody registered', async () => {
+    expect((await ask('总账封账点不动'))[0]?.note).toBe('“封账”按“关闭期间”查找');
+    expect((await ask('bkj 扩展不了'))[0]?.note).toBe('“bkj”按“表空间”查找');
+  });
+  it('leaves what it does not understand, and quoted words, to full text', async () => {
+    expect(await ask('食堂今天吃什么')).toEqual([]);
+    expect((await ask('“总账期间点不动”')).map(({ stage }) => stage)).not.toContain('meaning');
   });
 });

@@ -18,8 +18,25 @@ describe('the content', () => {
     ['modules', 12],
     ['conflicts', 5],
     ['templates', 12],
+    ['runbooks', 18],
+    ['plans', 10],
+    ['services', 8],
+    ['exercises', 4],
+    ['drills', 6],
+    ['faqs', 100],
+    ['codes', 10],
   ] as const)('holds enough %s', (collection, least) => {
     expect(kb.all(collection).length).toBeGreaterThanOrEqual(least);
+  });
+
+  it('answers at least eight questions for each of twelve modules', () => {
+    const counts = Map.groupBy(kb.all('faqs'), ({ data }) => data.module);
+    expect([...counts].filter(([, faqs]) => faqs.length >= 8).length).toBeGreaterThanOrEqual(12);
+  });
+
+  it('explains at least 80 error codes and knows at least 120 colloquial words', () => {
+    expect(kb.all('codes').reduce((sum, { data }) => sum + data.entries.length, 0)).toBeGreaterThanOrEqual(80);
+    expect(kb.all('synonyms').reduce((sum, { data }) => sum + data.entries.reduce((words, { say }) => words + say.length, 0), 0)).toBeGreaterThanOrEqual(120);
   });
 
   it('leaves no kind empty', () => {

@@ -8,6 +8,7 @@ import { afterAll } from 'vitest';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BASE = join(ROOT, 'tests/fixtures/checks/base');
 const DUTIES = join(ROOT, 'tests/fixtures/checks-duties/base');
+const EMERGENCY = join(ROOT, 'tests/fixtures/checks-emergency/base');
 const made: string[] = [];
 
 export interface Ran {
@@ -16,9 +17,20 @@ export interface Ran {
   stderr: string;
 }
 
+interface Surroundings {
+  cwd?: string;
+  env?: Record<string, string>;
+  timeout?: number;
+}
+
 /** Runs `check` as an author does, in a process of its own, on the day on which the fixture company lives. */
-export function check(args: readonly string[], options: { cwd?: string; env?: Record<string, string>; timeout?: number } = {}): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/check.ts'), ...args], {
+export function check(args: readonly string[], options: Surroundings = {}): Ran {
+  return script('check', args, options);
+}
+
+/** Runs a script of the project in the same way. */
+export function script(name: string, args: readonly string[], options: Surroundings = {}): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, `scripts/${name}.ts`), ...args], {
     cwd: options.cwd ?? ROOT,
     env: { ...process.env, BUILD_DATE: '2026-06-30', NODE_COMPILE_CACHE: join(ROOT, '.cache/test/compile'), ...options.env },
     encoding: 'utf8',
@@ -45,6 +57,14 @@ export function project(files: Readonly<Record<string, string | Uint8Array | nul
 export function companyWithDuties(files: Readonly<Record<string, string | Uint8Array | null>> = {}): string {
   const root = project();
   cpSync(DUTIES, root, { recursive: true });
+  write(root, files);
+  return root;
+}
+
+/** The same company prepared for the day when it breaks: runbooks, plans, services, an exercise, drills. */
+export function companyPrepared(files: Readonly<Record<string, string | Uint8Array | null>> = {}): string {
+  const root = companyWithDuties();
+  cpSync(EMERGENCY, root, { recursive: true });
   write(root, files);
   return root;
 }

@@ -26,7 +26,7 @@ describe('judging again with what is in memory', () => {
   it('finds after every edit what a fresh start finds', () => {
     const root = project();
     const memory = emptyMemory();
-    const options = { root, today: '2026-06-30', cache: false, baseline: null, dist: null, people: null };
+    const options = { root, today: '2026-06-30', cache: false, baseline: null, dist: null, people: null, contacts: null };
     const reports = EDITS.map(([what, files]) => {
       write(root, files);
       const again = checkContent(options, memory);
