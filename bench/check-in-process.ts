@@ -14,7 +14,7 @@ const text = readFileSync(path, 'utf8');
 const memory = emptyMemory();
 const report = (): number => {
   const start = performance.now();
-  checkContent({ root, today: '2026-06-30', cache: false, baseline: null, dist: null, people: null }, memory);
+  checkContent({ root, today: '2026-06-30', cache: false, baseline: null, dist: null, people: null, contacts: null }, memory);
   return performance.now() - start;
 };
 

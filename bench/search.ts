@@ -1,32 +1,20 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import { existsSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { openSite } from './site.ts';
 
 /**
  * Measures the search of a built site in Chromium: bytes of the first question (as a server sends them that compresses
  * text), and the time from input to drawn results when everything is warm. `npm run build` first, then
  * `npm run bench -- search`; `DIST` names another folder.
  */
-const DIST = process.env['DIST'] ?? fileURLToPath(new URL('../dist', import.meta.url));
 const QUESTIONS = ['关键用户 权限', '账号停用', '密码有效期', '“权限申请”', '变更冻结', '备份 恢复', '表空间', '应急演练', '巡检', '不相容职责', '怎么申请开通账号', '日志 恢复'];
 const ROUTED = ['REG-OM-01', '第三条', '运维管理办法第九条第二款', 'GB/T 22239', 'bkj', '重做日志', '第九百九十九条'];
 const ROUNDS = 10;
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml' };
 
-if (!existsSync(join(DIST, 'search/router.json'))) throw new Error(`${DIST} 没有检索索引：先运行 npm run build`);
-const server = serve(DIST);
-await once(server, 'listening');
-const address = server.address();
-const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const { origin, browser, close } = await openSite();
 
 process.stdout.write('| 首次检索 | 脚本 | 路由索引 | Pagefind 程序与 wasm | 其索引与条目 | 合计 |\n|---|---|---|---|---|---|\n');
-for (const question of ['关键用户 权限', '“权限申请”', '第三条', '重做日志']) process.stdout.write(`| ${question} | ${(await firstQuestion(question)).join(' | ')} |\n`);
+for (const question of ['关键用户 权限', '“权限申请”', '第三条', '重做日志', 'ora1653', '月底关不了账']) process.stdout.write(`| ${question} | ${(await firstQuestion(question)).join(' | ')} |\n`);
 
 const page = await browser.newPage();
 await page.goto(`${origin}/search/`);
@@ -38,25 +26,26 @@ for (const [name, questions, place] of [['全文', QUESTIONS, '[data-results]'],
   times.sort((a, b) => a - b);
   process.stdout.write(`| ${name} | ${times.length} | ${at(times, 0.5)} | ${at(times, 0.95)} | ${at(times, 1)} |\n`);
 }
-await browser.close();
-server.close();
+await close();
 
 /** Opens the dialog on a fresh profile, asks once, and adds up what came over the wire beyond the page itself. */
 async function firstQuestion(question: string): Promise<string[]> {
-  const context = await browser.newContext();
+  // The copy for when there is no network is fetched later and by itself: `npm run bench -- offline` weighs it.
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   const fresh = await context.newPage();
   await fresh.goto(`${origin}/`, { waitUntil: 'networkidle' });
   const bytes = { scripts: 0, router: 0, engine: 0, data: 0 };
-  fresh.on('response', async (response) => {
+  const sizes: Promise<void>[] = [];
+  fresh.on('response', (response) => {
     const { pathname } = new URL(response.url());
-    const size = (await response.request().sizes()).responseBodySize;
-    bytes[partOf(pathname)] += size;
+    sizes.push(response.request().sizes().then(({ responseBodySize }) => void (bytes[partOf(pathname)] += responseBodySize), () => undefined));
   });
   await fresh.keyboard.press('/');
   await fresh.locator('kb-search-dialog [role="combobox"]').fill(question);
   await fresh.locator('kb-search-dialog [role="option"]').first().waitFor();
   await fresh.waitForLoadState('networkidle');
   await fresh.waitForTimeout(500);
+  await Promise.all(sizes);
   await context.close();
   const total = bytes.scripts + bytes.router + bytes.engine + bytes.data;
   return [bytes.scripts, bytes.router, bytes.engine, bytes.data, total].map((size) => `${(size / 1024).toFixed(1)} KB`);
@@ -94,16 +83,4 @@ function timeOf(target: Page, question: string, place: string): Promise<number> 
 
 function at(sorted: readonly number[], share: number): string {
   return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
-}
-
-function serve(root: string): Server {
-  return createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = join(root, path.endsWith('/') ? `${path}index.html` : path);
-    if (!existsSync(file)) return void response.writeHead(404).end();
-    const type = TYPES[extname(file)];
-    const body = readFileSync(file);
-    if (type === undefined) return void response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(body);
-    response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(gzipSync(body, { level: 9 }));
-  }).listen(0, '127.0.0.1');
 }
