@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { PAGES } from './pages.ts';
 
 /** axe weighs every node of a page; the long ones take their time on a slow machine. */
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 300_000 });
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** What a colour scheme can change; the rest is the same page. */

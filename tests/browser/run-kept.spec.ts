@@ -105,6 +105,7 @@ test('浏览器被杀掉，重新打开接着做', async ({ launchOptions, baseU
   await begin(page);
   await asExpected(page, '查限额与占用', '查归档目的地');
   await expectStep(page, '找占用的主因');
+  await expect.poll(() => page.evaluate(latestInDatabase)).toBe(await page.evaluate(latestInLocalStorage));
   const crashed = first.waitForEvent('close');
   await (await first.browser()?.newBrowserCDPSession())?.send('Browser.crash').catch(() => undefined);
   await crashed;
@@ -115,3 +116,24 @@ test('浏览器被杀掉，重新打开接着做', async ({ launchOptions, baseU
   await expectStep(again, '找占用的主因');
   await second.close();
 });
+
+/** How many changes the run in IndexedDB holds. */
+async function latestInDatabase(): Promise<number> {
+  const asked = indexedDB.open('kb-runs');
+  const database = await new Promise<IDBDatabase>((done, fail) => {
+    asked.onsuccess = () => done(asked.result);
+    asked.onerror = () => fail(asked.error ?? new Error('kb-runs'));
+  });
+  const all = database.transaction('runs').objectStore('runs').getAll();
+  const texts = await new Promise<unknown[]>((done, fail) => {
+    all.onsuccess = () => done(all.result);
+    all.onerror = () => fail(all.error ?? new Error('runs'));
+  });
+  database.close();
+  return Math.max(0, ...texts.map((text): number => JSON.parse(String(text)).revision));
+}
+
+/** How many changes the run in localStorage holds: it has them before the next click. */
+function latestInLocalStorage(): number {
+  return Math.max(...Object.keys(localStorage).filter((key) => key.startsWith('kb-run:')).map((key): number => JSON.parse(localStorage.getItem(key) ?? '').revision));
+}

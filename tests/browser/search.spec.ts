@@ -130,7 +130,7 @@ test.describe('the result page', () => {
     page.on('request', (request) => sent.push(decodeURIComponent(request.url())));
     await page.goto('/search/');
     await page.getByRole('searchbox', { name: '搜索', exact: true }).fill('密码有效期');
-    await expect(page.locator('.result').first()).toBeVisible();
+    await expect(page.locator('kb-search-page[data-answered="密码有效期"]')).toBeVisible();
     expect(broken).toEqual([]);
     expect(sent.filter((url) => url.includes('密码'))).toEqual([]);
   });
