@@ -8,8 +8,9 @@ import type { SearchRecord } from '../../src/domain/search/record.ts';
 import { searchRecords } from '../../src/domain/search/records.ts';
 import type { RouterFile } from '../../src/domain/search/router-file.ts';
 import { createPinyin, createRouterIndex, createStructure } from '../../src/domain/search/router-index.ts';
-import { createWordings } from '../../src/domain/search/wordings.ts';
+import { createMeaningIndex } from '../../src/domain/search/meaning-index.ts';
 import { layShelves } from '../../src/domain/search/shelves.ts';
+import { isKept } from './offline/tier.ts';
 import { helpRecords } from './help-records.ts';
 import { writeBundle } from './pagefind-bundle.ts';
 import { spell } from '../../src/source/spell.ts';
@@ -34,7 +35,7 @@ export async function buildSearchIndex(dist: string, kb: KnowledgeBase): Promise
   const archive = records.filter(({ status }) => status !== 'inforce');
   const tag = createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 12);
 
-  for (const folder of ['pagefind', 'search/text']) rmSync(join(dist, folder), { recursive: true, force: true });
+  for (const folder of ['pagefind', 'search/text', 'search/meaning']) rmSync(join(dist, folder), { recursive: true, force: true });
   await writeBundle(join(dist, 'pagefind'), current, 'whole');
   if (archive.length > 0) await writeBundle(join(dist, 'pagefind/archive'), archive, 'data');
 
@@ -42,7 +43,10 @@ export async function buildSearchIndex(dist: string, kb: KnowledgeBase): Promise
   writeJson(join(dist, 'search/router.json'), router);
   writeJson(join(dist, 'search/structure.json'), createStructure(kb));
   writeJson(join(dist, 'search/pinyin.json'), createPinyin(kb, spell));
-  writeJson(join(dist, 'search/wordings.json'), createWordings(kb, spell));
+  const { file, boards, kept } = createMeaningIndex(kb, spell, isKept);
+  writeJson(join(dist, 'search/meaning.json'), file);
+  writeJson(join(dist, 'search/meaning/kept.json'), kept);
+  for (const [number, board] of boards.entries()) writeJson(join(dist, `search/meaning/${number}.json`), board);
   writeJson(join(dist, 'search/codes.json'), createCodes(kb));
   for (const [path, board] of layShelves(records)) writeJson(join(dist, 'search/text', path), board);
   writeJson(join(dist, 'search/urls.json'), addresses(records));

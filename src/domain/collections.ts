@@ -21,6 +21,7 @@ import { standardSchema } from './schemas/standard.ts';
 import { synonymsSchema } from './schemas/synonyms.ts';
 import { templateSchema } from './schemas/template.ts';
 import { termSchema } from './schemas/term.ts';
+import { wordingsSchema } from './schemas/wordings.ts';
 
 /** One kind of document: where it lives, what its front matter holds, how it is named and addressed. */
 interface CollectionDefinition {
@@ -118,6 +119,10 @@ export const collections = {
   synonyms: {
     noun: '同义词', seal: '同', folder: 'src/content/synonyms', schema: synonymsSchema,
     layout: 'file', body: 'prose', url: '/synonyms/', components: [], menu: null, searched: false,
+  },
+  wordings: {
+    noun: '问法', seal: '话', folder: 'src/content/wordings', schema: wordingsSchema,
+    layout: 'file', body: 'prose', url: '/wordings/', components: [], menu: null, searched: false,
   },
   queries: {
     noun: '检索问题集', seal: '检', folder: 'src/content/queries', schema: queriesSchema,

@@ -23,7 +23,7 @@ export const relations = {
     fields: {
       regulations: ['owner'], matrices: ['owner'], procedures: ['owner'], forms: ['owner'], modules: ['owner'], templates: ['owner'], conflicts: ['owner'], coverage: ['owner'],
       runbooks: ['owner'], plans: ['owner'], services: ['owner'], exercises: ['owner'],
-      choosers: ['owner'], codes: ['owner'], synonyms: ['owner'], queries: ['owner'],
+      choosers: ['owner'], codes: ['owner'], synonyms: ['owner'], wordings: ['owner'], queries: ['owner'],
     },
     to: 'roles', forward: '归口', backward: '归口管理',
   },

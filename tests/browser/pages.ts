@@ -48,6 +48,8 @@ export const PAGES = {
   症状选择的一问: '/choosers/what-is-wrong/access/',
   错误代码列表: '/codes/',
   错误代码: '/codes/ora/',
+  问法列表: '/wordings/',
+  问法: '/wordings/services/',
   同义词列表: '/synonyms/',
   同义词: '/synonyms/gl-close/',
   检索问题集列表: '/queries/',

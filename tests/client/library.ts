@@ -3,7 +3,7 @@ import { emptyLock } from '../../src/domain/regulation/versions/lock.ts';
 import type { Spell } from '../../src/domain/search/record.ts';
 import { createPinyin, createRouterIndex, createStructure } from '../../src/domain/search/router-index.ts';
 import { createCodes } from '../../src/domain/search/codes-file.ts';
-import { createWordings } from '../../src/domain/search/wordings.ts';
+import { createMeaningIndex } from '../../src/domain/search/meaning-index.ts';
 import { idOf, sha256 } from '../../src/source/disk.ts';
 import { readDocument } from '../../src/source/document.ts';
 import type { CollectionName } from '../../src/domain/collections.ts';
@@ -22,6 +22,7 @@ const FILES: [CollectionName, string, string][] = [
   ['codes', 'ora', 'id: ora\ncode: COD-ORA\ntitle: 数据库错误（ORA）\nsummary: 数据库返回的错误。\nowner: om-dba\nby: om-dba\nentries:\n  - { code: ORA-01653, meaning: 表扩展不了, module: sys, first: 报服务台。 }\n  - { code: ORA-00257, meaning: 归档区满, module: sys, first: 报服务台。 }\nprovenance: { confidence: secondary, source: 公开资料 }\n---'],
   ['codes', 'journal-import', 'id: journal-import\ncode: COD-JI\ntitle: 日记账导入代码\nsummary: 导入报告里的代码。\nowner: om-dba\nby: om-dba\nentries:\n  - { code: EP01, meaning: 日期不在打开的期间, module: gl, first: 核对期间。 }\nprovenance: { confidence: secondary, source: 公开资料 }\n---'],
   ['synonyms', 'gl-close', 'id: gl-close\ncode: SYN-GL\ntitle: 结账用语\nsummary: 结账。\nowner: om-dba\nreview: { last: "2026-11-01", cycleMonths: 12 }\nentries:\n  - { term: 关闭期间, english: close period, say: [封账, 锁账期] }\n---'],
+  ['wordings', 'rules', 'id: rules\ncode: ASK-RU\ntitle: 制度的问法\nsummary: 怎样问。\nowner: om-dba\nreview: { last: "2026-11-01", cycleMonths: 12 }\nentries:\n  - { to: "/regulations/erp-om/#art-3-p2-i1", asked: [谁先点头才给加菜单, 新菜单找谁批] }\n  - { to: /terms/tablespace/, asked: [数据文件撑爆了] }\n---'],
   ['standards', 'gb-t-22239-2019', standard('gb-t-22239-2019', 'GB/T 22239-2019', '网络安全等级保护基本要求', 'current')],
   ['standards', 'gb-t-22239-2008', standard('gb-t-22239-2008', 'GB/T 22239-2008', '信息系统安全等级保护基本要求', 'superseded\nreplacedBy: gb-t-22239-2019')],
 ];
@@ -46,9 +47,9 @@ export function libraryRouter(): Router {
   const file = JSON.parse(JSON.stringify({ ...createRouterIndex(kb), tag: 't', archive: true }));
   const structure = JSON.parse(JSON.stringify(createStructure(kb)));
   const pinyin = JSON.parse(JSON.stringify(createPinyin(kb, spell)));
-  const wordings = JSON.parse(JSON.stringify(createWordings(kb, spell)));
+  const { file: meaning, boards } = JSON.parse(JSON.stringify(createMeaningIndex(kb, spell, () => false)));
   const codes = JSON.parse(JSON.stringify(createCodes(kb)));
-  return prepareRouter(file, { structure: () => Promise.resolve(structure), pinyin: () => Promise.resolve(pinyin), wordings: () => Promise.resolve(wordings), codes: () => Promise.resolve(codes) });
+  return prepareRouter(file, { structure: () => Promise.resolve(structure), pinyin: () => Promise.resolve(pinyin), meaning: () => Promise.resolve(meaning), board: (number) => Promise.resolve(boards[number]), codes: () => Promise.resolve(codes) });
 }
 
 function regulation(work: string, version: string, seq: number, code: string, title: string, kind: string, effective: string, paragraphs: string[]): string {

@@ -119,6 +119,10 @@ describe('a question for the provision', () => {
     expect([fullTextQuestion(question, answers), fullTextKinds([], answers)]).toEqual(['账号停用', ['regulations']]);
     expect(fullTextKinds(['faqs'], answers)).toEqual(['faqs']);
   });
+  it('gives the provision by what people ask, and nothing that is no provision', async () => {
+    const [answer] = await ask('新菜单谁批 是哪一条');
+    expect(answer?.hits.map(({ url, title, path }) => ({ url, title, path }))).toEqual([{ url: '/regulations/erp-om/#art-3-p2-i1', title: '第三条第二款第（一）项 权限审批', path: ['ERP系统运行维护管理办法 2.0版'] }]);
+  });
   it('is none where nothing is left to ask for', async () => {
     expect((await ask('依据条款')).map(({ stage }) => stage)).not.toContain('basis');
   });
@@ -132,6 +136,8 @@ describe('a question leads to what answers it', () => {
     ['月抵总账关不了', '/faqs/gl-period-close/'],
     ['bkj 扩展不了', '/terms/tablespace/'],
     ['月底總賬關不了', '/faqs/gl-period-close/'],
+    ['新菜单要找谁批', '/regulations/erp-om/#art-3-p2-i1'],
+    ['数据文件爆了', '/terms/tablespace/'],
   ])('%s', async (question, url) => {
     expect((await urls(question))[0]).toBe(url);
   });

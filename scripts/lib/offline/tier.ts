@@ -16,8 +16,13 @@ export interface TierFile {
 
 /** Pages that must open with the network down after one visit: shell, plans, runbooks and their sheets, contacts, targets, and the ways to them. */
 const PAGES = [/^index\.html$/, /^offline\/index\.html$/, /^emergency\//, /^plans\/(?!.*\/card\/)/, /^runbooks\/(?!.*\/card\/)/, /^services\//, /^drills\/index\.html$/, /^procedures\/manual-/, /^roles\/index\.html$/, /^search\/index\.html$/, /^choosers\//, /^codes\//];
-/** What the search knows without full text: names, codes, wordings. */
-const OTHERS = [/^favicon\.svg$/, /^early\.js$/, /^search\/(?:router|pinyin|structure|wordings|codes)\.json$/];
+/** What the search knows without full text: names, codes, and how people ask for what is kept. */
+const OTHERS = [/^favicon\.svg$/, /^early\.js$/, /^search\/(?:router|pinyin|structure|meaning|meaning\/kept|codes)\.json$/];
+
+/** Whether the page at an address (site-relative, with a trailing slash) is in the first tier. */
+export function isKept(url: string): boolean {
+  return PAGES.some((pattern) => pattern.test(`${url.slice(1)}index.html`));
+}
 
 /** Lists the first tier of a built site: its pages, and every script and style they name, modules of modules included. */
 export function offlineTier(dist: string, base: string): TierFile[] {

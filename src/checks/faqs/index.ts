@@ -12,6 +12,7 @@ import { moduleWithoutFaq } from './module-without-faq.ts';
 import { moduleWithoutKeyUserRole } from './module-without-key-user-role.ts';
 import { queryTargetGone } from './query-target-gone.ts';
 import { synonymCapturesTerm } from './synonym-captures-term.ts';
+import { wordingForTwo } from './wording-for-two.ts';
 
 /** The group “faqs”, in the order in which help shows it. */
 export const faqsChecks: readonly Check[] = [
@@ -28,4 +29,5 @@ export const faqsChecks: readonly Check[] = [
   moduleWithoutKeyUserRole,
   queryTargetGone,
   synonymCapturesTerm,
+  wordingForTwo,
 ];

@@ -1,11 +1,18 @@
-import type { RouterAnswer } from './router.ts';
+import { meantBy } from './by-meaning.ts';
+import type { Router, RouterAnswer } from './router.ts';
 
+const MOST = 5;
+/** What is much less alike than the best is left to full text. */
+const OF_BEST = 0.5;
 /** What people add when they want the provision itself: 是哪一条, 依据条款, 规定在哪. */
 const WANTS_PROVISION = /(?:是|在)?(?:第几|哪一?)[条款项]|(?:的)?(?:条文|依据|出处|条款)+|(?:规定|写)在哪里?|写了|(?:有|怎么|什么)规定/g;
 
 /** Stage 5: a question for the provision that says something is asked of the regulations alone, without the words that only say so. */
-export function byBasis(question: string): RouterAnswer[] {
+export async function byBasis(question: string, router: Router): Promise<RouterAnswer[]> {
   const asked = question.replace(WANTS_PROVISION, ' ').replace(/\s+/g, ' ').trim();
   if (asked === question.trim() || asked.replace(/\s/g, '').length < 2) return [];
-  return [{ stage: 'basis', heading: '制度条文', hits: [], note: `在制度里查找“${asked}”`, instead: [], ask: asked, kinds: ['regulations'] }];
+  const provisions = (await meantBy(asked, router)).alike.filter(({ kind }) => kind === 'provisions');
+  const best = provisions[0]?.score ?? 0;
+  const hits = await Promise.all(provisions.filter(({ score }) => score >= best * OF_BEST).slice(0, MOST).map(({ hit }) => hit()));
+  return [{ stage: 'basis', heading: '制度条文', hits, note: `在制度里查找“${asked}”`, instead: [], ask: asked, kinds: ['regulations'] }];
 }

@@ -17,8 +17,9 @@ type Context = Pick<CitationContext, 'date' | 'library'>;
 
 /** Stage 3: a citation, read by the parser that checks the content, leads to the provision in force, and to the other versions. */
 export function byCitation(question: string, router: Router, regulations: Regulations): RouterAnswer[] {
-  const [, name, version, rest] = /^([^\s@]+)@([0-9A-Za-z.-]+)\s*(.*)$/.exec(question.trim()) ?? [];
-  const mention = parseCitation(rest ?? question);
+  const [, name, version, rest] = /^([^\s@]+)@([0-9A-Za-z.-]+)\s*(.*)$/.exec(withVersionApart(question, regulations)) ?? [];
+  const whole = rest ?? question.trim();
+  const mention = parseCitation(whole) ?? beforeWords(whole, regulations);
   if (!mention || mention.parts.length === 0) return [];
   const context = { date: router.file.today, library: regulations.library };
   const outside = outsideAnswer(mention, context);
@@ -29,6 +30,23 @@ export function byCitation(question: string, router: Router, regulations: Regula
     return version === undefined ? [] : { hits: [], others: [], note: missingVersion(versions, version), instead: [] };
   });
   return answersOf(findings);
+}
+
+/** 运维办法2.1版第三十条, 试行办法第三十条: the version stands in the name; `运维办法@2.1 第三十条` says the same. */
+function withVersionApart(question: string, { works }: Regulations): string {
+  const asked = question.trim();
+  const [, named, version, rest] = /^(\p{Script=Han}+)\s*([0-9]+\.[0-9]+)\s*版的?\s*(.*)$/u.exec(asked) ?? [];
+  if (named !== undefined && version !== undefined) return `${named}@${version} ${rest ?? ''}`;
+  const [, name = '', after] = /^(.*?)的?(?=第|附)(.*)$/.exec(asked) ?? [];
+  const letters = [...name.replace(/[（）()《》\s]/g, '')];
+  const own = letters.length < 3 ? undefined : works.flatMap(({ versions }) => versions).find(({ facts: { others = [] } }) => others.some((other) => letters.every((letter) => other.includes(letter)) && !works.some(({ work }) => letters.every((letter) => work.title.includes(letter)))));
+  return own ? `${own.work.id}@${own.facts.version} ${after ?? ''}` : asked;
+}
+
+/** 权限细则附件1 不相容: a citation of a named regulation, then words about what it says. */
+function beforeWords(text: string, regulations: Regulations): CitationMention | null {
+  const mention = parseCitation(text.replace(/\s+\S+$/, ''));
+  return mention && /\s/.test(text) && nameIn(mention) !== '' && worksNamed(mention, null, regulations).length > 0 ? mention : null;
 }
 
 /** What one work says to a citation. */

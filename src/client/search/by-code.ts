@@ -27,10 +27,12 @@ function workHits(code: string, router: Router): RouterHit[] {
 function numbersLike(code: string, router: Router): RouterEntry[] {
   const bare = /^\d+$/.test(code);
   if (!/\d{4}/.test(code) || (bare && code.length < 5)) return [];
+  // ISO 27001, NIST 800-61, GB 22239: who issues it, then its number, whatever stands between.
+  const [, issuer = '', digits = ''] = /^([a-z]{2,})(\d{4,})$/.exec(code) ?? [code, code, code];
   const like = router.file.entries.filter((entry) => {
     if (entry.kind !== 'standards' || entry.code === undefined) return false;
     const number = foldCode(entry.code);
-    return bare ? number.replace(/^\D+/, '').startsWith(code) : number.startsWith(code) || number.replace(/^(gb)t/, '$1') === code;
+    return bare ? number.replace(/^\D+/, '').startsWith(code) : number.startsWith(code) || (number.startsWith(issuer) && number.replace(/^\D+/, '').startsWith(digits));
   });
   return like.toSorted((a, b) => Number(a.status !== undefined) - Number(b.status !== undefined));
 }

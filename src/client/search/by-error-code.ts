@@ -28,16 +28,18 @@ export async function byErrorCode(question: string, router: Router): Promise<Rou
 
 function known(found: readonly Listed[], router: Router): RouterAnswer {
   const meanings = found.flatMap(([code, meaning, url]): RouterHit[] => (url === '' ? [] : [{ kind: 'codes', url, title: `${code} ${meaning}`, path: [], status: 'inforce', version: null, words: null, why: null }]));
-  const documents = found.flatMap(([, , , ...names]) => names.slice(0, MOST_DOCUMENTS)).flatMap((name) => {
+  const hitsOf = (names: readonly string[]): RouterHit[] => names.flatMap((name) => {
     const entry = router.file.entries.find(({ kind, id }) => `${kind}/${id}` === name);
     return entry ? [entryHit(router, entry)] : [];
   });
+  const dealWithIt = hitsOf(found.flatMap(([, , , theirs, ...names]) => names.slice(0, theirs)));
+  const documents = hitsOf(found.flatMap(([, , , , ...names]) => names.slice(0, MOST_DOCUMENTS)));
   const [first] = found;
   return {
     stage: 'error-code',
     heading: found.length === 1 ? `错误代码 ${first?.[0] ?? ''}` : '这个号码的错误代码',
-    // Who meets a code wants to act: what deals with it first, then what it means.
-    hits: [...documents.slice(0, 1), ...meanings, ...documents.slice(1)].filter((hit, index, all) => all.findIndex(({ url }) => url === hit.url) === index),
+    // Who meets a code wants to act: what deals with it first, then what it means, then where else it shows.
+    hits: [...dealWithIt.slice(0, 1), ...meanings, ...documents].filter((hit, index, all) => all.findIndex(({ url }) => url === hit.url) === index),
     note: null,
     instead: [],
     ask: first?.[0] ?? '',

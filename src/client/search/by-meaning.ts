@@ -1,65 +1,91 @@
-import { prepareMeaning, type Meaning } from '../../domain/search/meaning.ts';
-import type { WordingsFile } from '../../domain/search/router-file.ts';
+import { prepareMeaning, type Meaning, type Replacement } from '../../domain/search/meaning.ts';
 import { spellOut } from './by-pinyin.ts';
 import { entryHit, workHit } from './hits.ts';
 import type { Router, RouterAnswer, RouterHit } from './router.ts';
 
 const MOST = 5;
 /** Below this, likeness is chance. */
-const LEAST = 0.16;
+const LEAST = 0.08;
 /** Below this, what is found may well be something else, and says so. */
-const SURE = 0.36;
+const SURE = 0.14;
 /** What is much less alike than the best is left to full text. */
 const OF_BEST = 0.4;
 /** What answers a question comes before what explains a word. */
 const ANSWERING: Readonly<Record<string, number>> = {
-  faqs: 1, runbooks: 1, procedures: 0.97, plans: 0.95, forms: 0.92, regulations: 0.9, roles: 0.88, matrices: 0.85, modules: 0.85, services: 0.85, codes: 0.82, terms: 0.82, standards: 0.82, choosers: 0.8, exercises: 0.7, drills: 0.6,
+  faqs: 1, runbooks: 1, provisions: 0.97, procedures: 0.97, plans: 0.95, forms: 0.92, regulations: 0.9, roles: 0.88, matrices: 0.85, modules: 0.85, services: 0.85, codes: 0.82, terms: 0.82, standards: 0.82, exercises: 0.7, drills: 0.6,
 };
 const OTHERS = 0.7;
-/** A question that is nearly the name itself wants what bears it, unless it only sounds so after its words were understood. */
-const NAMED = 0.9;
-const prepared = new WeakMap<Router, Promise<Meaning>>();
+/** An edition that something took the place of, or a document that was withdrawn. */
+const OVER = 0.8;
 
-/** Stage 6: what the question means, when it is no name: the wordings under which people know each document, with their own words understood. */
+/** One thing that a question may mean. */
+export interface Alike {
+  kind: string;
+  score: number;
+  hit: () => Promise<RouterHit>;
+}
+
+interface Prepared {
+  meaning: Meaning;
+  provisions: readonly string[];
+}
+
+const prepared = new WeakMap<Router, Promise<Prepared>>();
+
+/** Stage 6: what the question means, when it is no name: the wordings under which people know each document and each provision. */
 export async function byMeaning(question: string, router: Router): Promise<RouterAnswer[]> {
   const characters = question.match(/[\p{Script=Han}]|[a-z0-9]+/giu) ?? [];
   if ((characters.length < 2 && !/^[a-z]{5,}$/i.test(question.trim())) || /["“”„「」『』]/.test(question)) return [];
-  const meaning = await (prepared.get(router) ?? prepare(router));
-  const spelled = await spellOut(question, router);
-  const { meant: alike, replaced } = meaning.ask(spelled.text);
-  const meant = alike.map(({ index, score }) => ({ index, score: score >= NAMED && replaced.length === 0 ? score : score * (ANSWERING[kindAt(router, index)] ?? OTHERS) })).sort((a, b) => b.score - a.score);
-  const best = meant[0]?.score ?? 0;
-  const hits = meant.filter(({ score }) => score >= Math.max(LEAST, best * OF_BEST)).slice(0, MOST).map(({ index }) => hitAt(router, index));
+  const { alike, replaced } = await meantBy(question, router);
+  const best = alike[0]?.score ?? 0;
+  const hits = await Promise.all(alike.filter(({ score }) => score >= Math.max(LEAST, best * OF_BEST)).slice(0, MOST).map(({ hit }) => hit()));
   if (hits.length === 0) return [];
-  const understood = [...new Map([...spelled.replaced, ...replaced].map(({ said, term }) => [said, `“${said}”按“${term}”`])).values()];
+  const understood = [...new Map(replaced.map(({ said, term }) => [said, `“${said}”按“${term}”`])).values()];
   const unsure = best < SURE ? true : undefined;
   return [{ stage: 'meaning', heading: unsure ? '没有很接近的，这些可能有关' : '最接近的问题和文件', ...(unsure === undefined ? {} : { unsure }), hits, note: understood.length > 0 ? `${understood.join('，')}查找` : null, instead: [] }];
 }
 
-function prepare(router: Router): Promise<Meaning> {
-  const preparing = router.more.wordings().then((file) => prepareMeaning({ wordings: wordingsOf(router, file), synonyms: file.synonyms, sounds: soundsOf(file) }));
+/** Everything that shares words with a question, what answers it best first. */
+export async function meantBy(question: string, router: Router): Promise<{ alike: Alike[]; replaced: Replacement[] }> {
+  const preparing = prepared.get(router) ?? prepare(router);
   prepared.set(router, preparing);
-  return preparing;
+  const { meaning, provisions } = await preparing.catch((error: unknown) => {
+    prepared.delete(router);
+    throw error;
+  });
+  const spelled = await spellOut(question, router);
+  const { meant, replaced } = await meaning.ask(spelled.text);
+  const alike = meant.map(({ index, score }) => {
+    const { kind, hit, holds } = thingAt(router, provisions, index);
+    return { kind, hit, score: score * (ANSWERING[kind] ?? OTHERS) * (holds ? 1 : OVER) };
+  });
+  return { alike: alike.sort((a, b) => b.score - a.score), replaced: [...spelled.replaced, ...replaced] };
 }
 
-/** Works first, then entries, as `hitAt` counts them. */
-function wordingsOf({ file: { works, entries } }: Router, { asked }: WordingsFile): string[][] {
-  return [...works.map(({ title, aliases }) => [title, ...aliases]), ...entries.map(({ title, others = [] }, index) => [title, ...others, ...(asked[index] ?? [])])];
+async function prepare(router: Router): Promise<Prepared> {
+  const { provisions, ...base } = await router.more.meaning();
+  return { meaning: prepareMeaning(base, (number) => router.more.board(number)), provisions };
 }
 
-function kindAt({ file: { works, entries } }: Router, index: number): string {
-  return index < works.length ? 'regulations' : (entries[index - works.length]?.kind ?? '');
-}
-
-function hitAt(router: Router, index: number): RouterHit {
+/** Works, then entries, then provisions, as the index lays them out. */
+function thingAt(router: Router, provisions: readonly string[], index: number): Pick<Alike, 'kind' | 'hit'> & { holds: boolean } {
   const { works, entries } = router.file;
   const work = works[index];
-  if (work) return workHit(work, router);
+  if (work) return { kind: 'regulations', holds: true, hit: () => Promise.resolve(workHit(work, router)) };
   const entry = entries[index - works.length];
-  if (!entry) throw new Error(`没有第 ${index} 个条目`);
-  return entryHit(router, entry);
+  if (entry) return { kind: entry.kind, holds: entry.status === undefined, hit: () => Promise.resolve(entryHit(router, entry)) };
+  const provision = provisions[index - works.length - entries.length];
+  if (provision === undefined) throw new Error(`没有第 ${index} 个条目`);
+  return { kind: 'provisions', holds: true, hit: () => provisionHit(router, provision) };
 }
 
-function soundsOf({ sounds }: WordingsFile): Map<string, string> {
-  return new Map(Object.entries(sounds).flatMap(([sound, characters]) => [...characters].map((character) => [character, sound] as const)));
+/** The structure of the regulations comes only when a provision is to be shown. */
+async function provisionHit(router: Router, address: string): Promise<RouterHit> {
+  const [{ regulationsOf }, { provisionHits }] = await Promise.all([import('./regulations.ts'), import('./provision-hits.ts')]);
+  const [work, id = ''] = address.split('#');
+  const { works } = await regulationsOf(router);
+  const shown = works.find((candidate) => candidate.work.id === work)?.shown;
+  const [hit] = shown ? provisionHits(router, shown, [id]) : [];
+  if (!hit) throw new Error(`没有条款 ${address}`);
+  return hit;
 }

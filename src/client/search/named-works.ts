@@ -13,7 +13,10 @@ export function worksNamed(mention: CitationMention, given: string | null, { wor
   if (name === '') return works;
   const exact = works.filter(({ work, versions }) =>
     [work.id, work.code].some((code) => foldCode(code) === foldCode(name)) || [work.title, ...work.aliases, ...versions.map(({ facts }) => facts.title)].some((title) => fold(title) === fold(name)));
-  return exact.length > 0 ? exact : works.filter(({ work }) => [work.title, ...work.aliases].some((title) => abbreviates(fold(name), fold(title))));
+  if (exact.length > 0) return exact;
+  // 办法 alone means the one 办法.
+  const ofKind = works.filter(({ shown }) => shown?.facts.kind === name);
+  return ofKind.length > 0 ? ofKind : works.filter(({ work }) => [work.title, ...work.aliases].some((title) => abbreviates(fold(name), fold(title))));
 }
 
 /** The name that a citation gives its document, as written; empty when it gives none. */

@@ -1,6 +1,7 @@
 import { createCitationLibrary, type CitationLibrary, type VersionText } from '../../domain/regulation/citation/resolve.ts';
 import type { RouterFile, RouterVersion, RouterWork, StructureFile } from '../../domain/search/router-file.ts';
 import { fromSkeleton } from '../../domain/search/skeleton.ts';
+import type { Router } from './router.ts';
 
 /** A version with its structure, built when first asked for. */
 export interface PreparedVersion {
@@ -19,6 +20,16 @@ export interface PreparedWork {
 export interface Regulations {
   works: PreparedWork[];
   library: CitationLibrary;
+}
+
+const prepared = new WeakMap<Router, Promise<Regulations>>();
+
+/** The regulations of a router; their structure weighs as much as everything else and comes when needed. */
+export function regulationsOf(router: Router): Promise<Regulations> {
+  const regulations = prepared.get(router) ?? router.more.structure().then((structure) => prepareRegulations(router.file, structure));
+  prepared.set(router, regulations);
+  regulations.catch(() => prepared.delete(router));
+  return regulations;
 }
 
 /** Puts names and structures together. */

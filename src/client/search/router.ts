@@ -1,5 +1,6 @@
 import { foldCode } from '../../domain/search/codes.ts';
-import type { CodesFile, PinyinFile, RouterEntry, RouterFile, StructureFile, WordingsFile } from '../../domain/search/router-file.ts';
+import type { MeaningBoard } from '../../domain/search/meaning.ts';
+import type { CodesFile, MeaningFile, PinyinFile, RouterEntry, RouterFile, StructureFile } from '../../domain/search/router-file.ts';
 import { simplify } from '../../domain/search/traditional.ts';
 import { fold } from './fold.ts';
 
@@ -60,7 +61,8 @@ export interface Router {
 export interface MoreFiles {
   structure(): Promise<StructureFile>;
   pinyin(): Promise<PinyinFile>;
-  wordings(): Promise<WordingsFile>;
+  meaning(): Promise<MeaningFile>;
+  board(number: number): Promise<MeaningBoard>;
   codes(): Promise<CodesFile>;
 }
 

@@ -1,4 +1,5 @@
-import { ROUTER_FORMAT, type CodesFile, type PinyinFile, type RouterFile, type StructureFile, type WordingsFile } from '../../domain/search/router-file.ts';
+import type { MeaningBoard } from '../../domain/search/meaning.ts';
+import { ROUTER_FORMAT, type CodesFile, type MeaningFile, type PinyinFile, type RouterFile, type StructureFile } from '../../domain/search/router-file.ts';
 import { simplify } from '../../domain/search/traditional.ts';
 import { namesContaining } from './by-name.ts';
 import { searchFullText, type FullText, type Wanted } from './full-text.ts';
@@ -33,10 +34,13 @@ export function openSearch(base: string): Promise<SearchService> {
 
 async function load(base: string): Promise<SearchService> {
   const file = await fetchFile(`${base}search/router.json`, isRouterFile);
+  const kept = once(() => fetchFile(`${base}search/meaning/kept.json`, isBoard));
   const router = prepareRouter(file, {
     structure: () => fetchFile(`${base}search/structure.json`, isStructureFile),
     pinyin: once(() => fetchFile(`${base}search/pinyin.json`, isPinyinFile)),
-    wordings: once(() => fetchFile(`${base}search/wordings.json`, isWordingsFile)),
+    meaning: once(() => fetchFile(`${base}search/meaning.json`, isMeaningFile)),
+    // Without network there is one board for the pages that open without it.
+    board: (number) => fetchFile(`${base}search/meaning/${number}.json`, isBoard).catch(kept),
     codes: once(() => fetchFile(`${base}search/codes.json`, isCodesFile)),
   });
   const engines: { current?: Promise<Engine>; all?: Promise<Engine> } = {};
@@ -73,18 +77,25 @@ function isPinyinFile(value: unknown): value is PinyinFile {
   return hasFormat(value) && 'works' in value && !('kinds' in value);
 }
 
-function isWordingsFile(value: unknown): value is WordingsFile {
-  return hasFormat(value) && 'asked' in value;
+function isMeaningFile(value: unknown): value is MeaningFile {
+  return hasFormat(value) && 'lengths' in value;
+}
+
+function isBoard(value: unknown): value is MeaningBoard {
+  return typeof value === 'object' && value !== null;
 }
 
 function isCodesFile(value: unknown): value is CodesFile {
   return hasFormat(value) && 'codes' in value;
 }
 
-/** Keeps the promise of the first call. */
+/** Keeps the promise of the first call, unless it failed. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;
-  return () => (loaded ??= load());
+  return () => (loaded ??= load().catch((error: unknown) => {
+    loaded = undefined;
+    throw error;
+  }));
 }
 
 function hasFormat(value: unknown): value is { format: string } {

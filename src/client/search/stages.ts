@@ -1,30 +1,26 @@
-import { byBasis } from './by-basis.ts';
 import { byCode } from './by-code.ts';
 import { byErrorCode } from './by-error-code.ts';
 import { byName } from './by-name.ts';
 import { byPinyin } from './by-pinyin.ts';
-import type { Regulations } from './regulations.ts';
 import type { Router, RouterAnswer, RouterStage } from './router.ts';
 
 const NUMBER = '[一二三四五六七八九十百千〇零0-9０-９]';
 /** A number that counts provisions, or any digit: wide, because the parser decides. */
 const MAY_BE_CITATION = new RegExp(`[0-9０-９]|第${NUMBER}|${NUMBER}(?:[编章节条款项目(（]|$)|附[件表录]|前[条款项]`);
-const prepared = new WeakMap<Router, Promise<Regulations>>();
 
 /** The citation parser and the structure of all regulations weigh as much as everything else: they come when needed. */
 async function byCitationWhenNeeded(question: string, router: Router): Promise<RouterAnswer[]> {
   if (!MAY_BE_CITATION.test(question)) return [];
-  const [{ byCitation }, { prepareRegulations }] = await Promise.all([import('./by-citation.ts'), import('./regulations.ts')]);
-  const regulations = prepared.get(router) ?? router.more.structure().then((structure) => prepareRegulations(router.file, structure));
-  prepared.set(router, regulations);
-  return byCitation(question, router, await regulations);
+  const [{ byCitation }, { regulationsOf }] = await Promise.all([import('./by-citation.ts'), import('./regulations.ts')]);
+  return byCitation(question, router, await regulationsOf(router));
 }
 
 /** Wordings, synonyms and the comparison come when no name and no code answered. */
 async function byMeaningWhenNeeded(question: string, router: Router): Promise<RouterAnswer[]> {
-  const { byMeaning } = await import('./by-meaning.ts');
-  return byMeaning(question, router);
+  const [{ byBasis }, { byMeaning }] = await Promise.all([import('./by-basis.ts'), import('./by-meaning.ts')]);
+  const basis = await byBasis(question, router);
+  return basis.length > 0 ? basis : byMeaning(question, router);
 }
 
 /** The order in which the router is asked. Full text comes after all of them. */
-export const stages: readonly RouterStage[] = [byErrorCode, byCode, byCitationWhenNeeded, byName, byPinyin, byBasis, byMeaningWhenNeeded];
+export const stages: readonly RouterStage[] = [byErrorCode, byCode, byCitationWhenNeeded, byName, byPinyin, byMeaningWhenNeeded];

@@ -1,3 +1,4 @@
+import type { CollectionName } from '../collections.ts';
 import type { DocumentFacts } from '../document.ts';
 import type { Entry } from '../entry.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
@@ -14,14 +15,17 @@ export interface KnownCode {
   code: string;
   /** What it means, and the family that says so; null where no family lists it. */
   meaning: { entry: ErrorCode; family: Entry<'codes'> } | null;
-  /** Documents that name it as theirs (a runbook that deals with it first, a question in which it shows), best first. */
+  /** Documents that name it as theirs: a runbook that deals with it first, then a question in which it shows. */
   answers: DocumentFacts[];
-  /** Every other document whose text mentions it, in the order of the content. */
+  /** Every other document that speaks of it: first the runbooks in which it shows besides, then in the order of the content. */
   mentions: DocumentFacts[];
 }
 
-/** Fields in which a document says that a code is its business, best first. */
-const CLAIMS = { runbooks: ['trigger.codes[]', 'trigger.also[]'], faqs: ['codes[]'] } as const;
+/** Fields in which a document says that a code is its business, and those in which it says that the code shows as well; best first. */
+const CLAIMS = [['runbooks', 'trigger.codes[]', 'answers'], ['faqs', 'codes[]', 'answers'], ['runbooks', 'trigger.also[]', 'mentions']] as const;
+
+/** What explains the codes themselves, and what only lists the words of people. */
+const OF_PEOPLE: ReadonlySet<CollectionName> = new Set(['codes', 'queries', 'wordings']);
 
 /** Every code that any document defines, claims or mentions, by its normal spelling, sorted. */
 export function codeIndex(kb: KnowledgeBase): Map<string, KnownCode> {
@@ -33,13 +37,13 @@ export function codeIndex(kb: KnowledgeBase): Map<string, KnownCode> {
     return known;
   };
   for (const family of kb.all('codes')) for (const entry of family.data.entries) at(entry.code).meaning ??= { entry, family };
-  for (const [collection, fields] of [['runbooks', CLAIMS.runbooks], ['faqs', CLAIMS.faqs]] as const) {
-    for (const field of fields) {
-      for (const { data, facts } of applying(kb, collection)) for (const { value } of fieldValues(data, field)) add(at(value).answers, facts);
+  for (const [collection, field, list] of CLAIMS) {
+    for (const { data, facts } of applying(kb, collection)) {
+      for (const { value } of fieldValues(data, field)) if (!at(value).answers.includes(facts)) add(at(value)[list], facts);
     }
   }
   for (const facts of kb.documents) {
-    if (facts.collection === 'codes' || facts.collection === 'queries' || (typeof facts.data === 'object' && facts.data !== null && isWithdrawn(facts.data, kb.today))) continue;
+    if (OF_PEOPLE.has(facts.collection) || (typeof facts.data === 'object' && facts.data !== null && isWithdrawn(facts.data, kb.today))) continue;
     for (const { code } of findCodes(wordsOf(facts))) {
       const known = at(code);
       if (!known.answers.includes(facts)) add(known.mentions, facts);

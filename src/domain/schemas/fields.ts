@@ -85,3 +85,6 @@ export const verifiedAgainst = z
 export function inBody<Schema extends z.ZodType>(schema: Schema): Schema {
   return schema.meta({ ...schema.meta(), body: true });
 }
+
+/** An address of this site without its host: a page, with or without a place on it. */
+export const siteAddress = z.string().regex(/^\/[a-z0-9/@.#-]+$/, { error: '须为本站地址，如 /faqs/gl-period-close/ 或 /regulations/erp-om/#art-7-p1-i3' });

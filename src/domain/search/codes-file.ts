@@ -15,6 +15,7 @@ export function createCodes(kb: KnowledgeBase): CodesFile {
       code,
       meaning?.entry.meaning ?? '',
       meaning ? `${documentUrl('codes', meaning.family.id)}#${codeAnchor(code)}` : '',
+      Math.min(MOST_DOCUMENTS, answers.length),
       ...[...answers, ...mentions].slice(0, MOST_DOCUMENTS).map(({ collection, id }) => `${collection}/${id}`),
     ]),
   };

@@ -40,6 +40,7 @@ const NAMES: { [C in EntryKind]: (data: DataOf<C>) => Names<C> } = {
   choosers: (chooser) => ({ others: [], english: [], summary: [chooser.summary] }),
   codes: (family) => ({ others: family.aliases, english: [], summary: [family.summary] }),
   synonyms: (list) => ({ others: [], english: [], summary: [list.summary] }),
+  wordings: (list) => ({ others: [], english: [], summary: [list.summary] }),
   queries: (set) => ({ others: [], english: [], summary: [set.summary] }),
   runbooks: (runbook) => ({
     others: [...runbook.aliases, ...runbook.trigger.codes], asked: [...runbook.trigger.symptoms, ...runbook.trigger.alerts], english: [],

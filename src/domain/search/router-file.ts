@@ -1,5 +1,6 @@
 import type { CollectionName } from '../collections.ts';
 import type { VersionStatus } from '../regulation/versions/status.ts';
+import type { MeaningBase } from './meaning.ts';
 
 /** The shape of the router index. Apart from its builder, because the browser reads it and must not load the schemas. */
 export const ROUTER_FORMAT = 'erp-kb-router-1';
@@ -33,15 +34,11 @@ export interface StructureFile {
   outside: string[];
 }
 
-/** How people ask, loaded when no name and no code answers. */
-export interface WordingsFile {
+/** How people ask, loaded when no name and no code answers; the boards of a question's words come beside it. */
+export interface MeaningFile extends MeaningBase {
   format: typeof ROUTER_FORMAT;
-  /** Other wordings of the questions behind the entries, in the order of `entries`. */
-  asked: string[][];
-  /** The word of the product, then what people say for it. */
-  synonyms: string[][];
-  /** Characters by their sound: `{ biao: '表标' }`. */
-  sounds: Record<string, string>;
+  /** What stands behind works and entries: provisions, as `erp-om#art-7-p1-i3`. */
+  provisions: string[];
 }
 
 /** Error codes, loaded when a question looks like one. */
@@ -49,8 +46,8 @@ export interface CodesFile {
   format: typeof ROUTER_FORMAT;
   /** Name and address of each family. */
   families: [title: string, url: string][];
-  /** The code, what it means and where that is said (both empty where nobody says it), then `runbooks/fra-full` … */
-  codes: [code: string, meaning: string, url: string, ...documents: string[]][];
+  /** The code, what it means and where that is said (both empty where nobody says it), how many documents call it theirs, then these and others: `runbooks/fra-full` … */
+  codes: [code: string, meaning: string, url: string, theirs: number, ...documents: string[]][];
 }
 
 /** The index as it lies on the site. */
@@ -87,6 +84,8 @@ export interface RouterVersion {
   version: string;
   seq: number;
   title: string;
+  /** Names that no other version has: …管理办法（试行）. */
+  others?: string[];
   kind: string;
   numbering: 'article' | 'decimal' | 'hybrid';
   docNo: string | null;

@@ -1,4 +1,4 @@
-import { collections, collectionNames } from '../collections.ts';
+import { collections, collectionNames, type DataOf } from '../collections.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { VERSION_STATUSES } from '../regulation/versions/status.ts';
 import type { Work } from '../works.ts';
@@ -56,6 +56,12 @@ function routerEntries(kb: KnowledgeBase, kind: (typeof entryKinds)[number]): Ro
   });
 }
 
+/** Names that this version alone has. */
+function ownNames(versions: Work['versions'], { version, aliases }: DataOf<'regulations'>): { others?: string[] } {
+  const others = aliases.filter((alias) => !versions.some(({ entry: { data } }) => data.version !== version && data.aliases.includes(alias)));
+  return versions.length > 1 && others.length > 0 ? { others } : {};
+}
+
 function routerWork({ id, title, versions, shown }: Work): RouterWork {
   return {
     id,
@@ -64,7 +70,7 @@ function routerWork({ id, title, versions, shown }: Work): RouterWork {
     aliases: [...new Set(versions.flatMap(({ entry }) => [entry.title, ...entry.data.aliases]))].filter((alias) => alias !== title),
     shown: shown.entry.data.version,
     versions: versions.map(({ entry: { data }, status }) => ({
-      version: data.version, seq: data.seq, title: data.title, kind: data.kind, numbering: data.numbering, docNo: data.docNo ?? null,
+      version: data.version, seq: data.seq, title: data.title, ...ownNames(versions, data), kind: data.kind, numbering: data.numbering, docNo: data.docNo ?? null,
       effective: data.effective ?? null, expires: data.expires ?? null, status,
     })),
   };

@@ -10,6 +10,7 @@ const FAQS = /^src\/content\/faqs\//;
 const CHOOSERS = /^src\/content\/choosers\//;
 const CODES = /^src\/content\/codes\//;
 const QUERIES = /^src\/content\/queries\//;
+const WORDINGS = /^src\/content\/wordings\//;
 /** One code of a family, as its vendor writes it: the line, the name before the number, the number. */
 const VENDOR_CODE = /^ {2}- \{ code: ((?:ORA|RMAN|TNS|FRM)-)0*(\d+),.*\n/gm;
 const FULL_WIDTH = 0xfee0;
@@ -107,6 +108,10 @@ export const answerMutators: readonly Mutator[] = [
   }),
   rewrite('an answer that is gone', 'query-target-gone', QUERIES, /(?<=[[ "]\/[a-z]+\/)[a-z0-9-]+(?=\/)/g, ([id]) => `${id}-gone`),
   rewrite('a place on the page that is gone', 'query-target-gone', QUERIES, /(?<=#)[a-z0-9-]+(?=[\],"])/g, ([anchor]) => `${anchor}-gone`),
+  rewrite('an answer that is gone, though people ask for it', 'query-target-gone', WORDINGS, /(?<=to: '?\/[a-z]+\/)[a-z0-9-]+(?=\/)/g, ([id]) => `${id}-gone`),
+  rewrite('a provision that is gone, though people ask for it', 'query-target-gone', WORDINGS, /(?<=#)[a-z0-9-]+(?=')/g, ([anchor]) => `${anchor}-gone`),
+  onField('a way of asking taken from another answer', 'wording-for-two', 'wordings', ({ data: { entries } }) => entries.flatMap((_, index) => entries.slice(0, index).flatMap(({ asked }) => asked.slice(0, 1).map((ask) => ({ field: `entries.${index}.asked.0`, value: JSON.stringify(ask) }))))),
+  onField('a way of asking written twice', 'wording-for-two', 'wordings', ({ data: { entries } }) => entries.flatMap(({ asked: [first, second] }, index) => (first === undefined || second === undefined ? [] : [{ field: `entries.${index}.asked.1`, value: JSON.stringify(`${first}！`) }]))),
   onField('a term said for another', 'synonym-captures-term', 'synonyms', ({ data: { entries } }, kb) => entries.flatMap(({ term }, index) => kb.all('terms').filter(({ title }) => title !== term).map(({ title }) => ({ field: `entries.${index}.say.0`, value: JSON.stringify(title) })))),
   onField('the term of another line said for this one', 'synonym-captures-term', 'synonyms', ({ data: { entries } }) => entries.flatMap((_, index) => entries.filter((_other, at) => at !== index).map(({ term }) => ({ field: `entries.${index}.say.0`, value: JSON.stringify(`${term}！`) })))),
   onField('a word said for two terms', 'synonym-captures-term', 'synonyms', ({ data: { entries } }) => entries.flatMap((_, index) => entries.slice(0, index).flatMap(({ say }) => say.slice(0, 1).map((word) => ({ field: `entries.${index}.say.0`, value: JSON.stringify(word) }))))),

@@ -23,9 +23,9 @@ describe('the index of error codes', () => {
 
   it('is what the browser gets', () => {
     expect(createCodes(kb).codes).toEqual([
-      ['EP01', '日期不在打开的期间', '/codes/journal-import/#c-ep01', 'faqs/inv-count-stuck'],
-      ['ORA-00257', '归档区满', '/codes/ora/#c-ora-00257'],
-      ['ORA-01653', '表扩展不了', '/codes/ora/#c-ora-01653', 'faqs/inv-count-stuck'],
+      ['EP01', '日期不在打开的期间', '/codes/journal-import/#c-ep01', 1, 'faqs/inv-count-stuck'],
+      ['ORA-00257', '归档区满', '/codes/ora/#c-ora-00257', 0],
+      ['ORA-01653', '表扩展不了', '/codes/ora/#c-ora-01653', 1, 'faqs/inv-count-stuck'],
     ]);
   });
 

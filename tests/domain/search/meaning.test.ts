@@ -1,18 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prepareMeaning } from '../../../src/domain/search/meaning.ts';
+import { BOARDS, layMeaning, onOneBoard, prepareMeaning, type Meaning, type MeaningBoard, type Wordings } from '../../../src/domain/search/meaning.ts';
 
-const WORDINGS = [
-  ['月底总账关不了账怎么办？', '总账期间状态点不动'],
-  ['库存期间关不了怎么办？', '仓库月结卡住'],
-  ['表空间满处置', '表空间不足', 'ORA-01653 扩展不了'],
-  ['登录不了怎么办？', '密码忘了'],
-  ['工单关不掉怎么办？'],
+const THINGS: Wordings[] = [
+  { names: ['月底总账关不了账怎么办？'], asked: ['总账期间状态点不动'] },
+  { names: ['库存期间关不了怎么办？'], asked: ['仓库月结卡住', '仓库的月份锁不上'] },
+  { names: ['表空间满处置'], asked: ['表空间不足', 'ORA-01653 扩展不了'] },
+  { names: ['登录不了怎么办？'], asked: ['密码忘了'] },
+  { names: ['工单关不掉怎么办？'], asked: [] },
 ];
 const SYNONYMS = [['关闭期间', '关账', '结账'], ['总账', 'GL'], ['表空间', '库空间']];
-const SOUNDS = new Map(Object.entries({ 表: 'biao', 空: 'kong', 间: 'jian', 件: 'jian', 满: 'man', 工: 'gong', 单: 'dan', 关: 'guan' }));
-const meaning = prepareMeaning({ wordings: WORDINGS, synonyms: SYNONYMS, sounds: SOUNDS });
-const first = (question: string): number | undefined => meaning.ask(question).meant[0]?.index;
+const SOUNDS = { biao: '表', kong: '空', jian: '间件', man: '满', gong: '工', dan: '单', guan: '关', mi: '密', ma: '码' };
+
+/** A meaning over things, with the numbers of the boards that were fetched. */
+function meaningOf(things: readonly Wordings[], synonyms: readonly (readonly string[])[] = SYNONYMS): Meaning & { fetched: number[]; boards: MeaningBoard[] } {
+  const { base, boards } = layMeaning(things, { synonyms, sounds: SOUNDS });
+  const fetched: number[] = [];
+  const meaning = prepareMeaning(base, (number) => {
+    fetched.push(number);
+    return Promise.resolve(boards[number] ?? {});
+  });
+  return { ...meaning, fetched, boards };
+}
+
+const meaning = meaningOf(THINGS);
+const first = async (question: string): Promise<number | undefined> => (await meaning.ask(question)).meant[0]?.index;
 
 describe('what people mean', () => {
   it.each([
@@ -21,47 +33,90 @@ describe('what people mean', () => {
     ['仓库月结卡住了怎么办', 1],
     ['表空间 满了', 2],
     ['库空间不足', 2],
-    ['表空件满', 2],
     ['我密码忘了', 3],
     ['工单为什么关不掉', 4],
-  ])('“%s” means wording %i', (question, index) => {
-    expect(first(question)).toBe(index);
+  ])('“%s” means thing %i', async (question, index) => {
+    expect(await first(question)).toBe(index);
   });
 
-  it('is sure of a wording itself, whatever its fillers and punctuation', () => {
-    for (const [index, [wording = '']] of WORDINGS.entries()) {
-      const [best] = meaning.ask(`${wording} `).meant;
-      expect(best?.index).toBe(index);
-      expect(best?.score).toBeCloseTo(1, 5);
+  it('understands what only sounds like it: other characters, and pinyin', async () => {
+    expect(await first('表空件满')).toBe(2);
+    expect(await first('biaokong')).toBe(2);
+    expect(await first('mima')).toBe(3);
+    expect(await first('mima 忘记')).toBe(3);
+  });
+
+  it('takes letters that somebody wrote for themselves', async () => {
+    const latin = meaningOf([{ names: ['mima'], asked: [] }, { names: ['密码'], asked: [] }]);
+    expect((await latin.ask('mima')).meant.map(({ index }) => index)).toEqual([0]);
+  });
+
+  it('finds each thing first by each of its own wordings, whatever fillers and punctuation come with it', async () => {
+    for (const [index, { names, asked }] of THINGS.entries()) {
+      for (const wording of [...names, ...asked]) expect(await first(`请问 ${wording}！`), wording).toBe(index);
     }
   });
 
-  it('says which words it understood as which', () => {
-    expect(meaning.ask('GL 关账').replaced).toEqual([{ said: 'gl', term: '总账' }, { said: '关账', term: '关闭期间' }]);
-    expect(meaning.ask('表空间').replaced).toEqual([]);
+  it('says which words it understood as which', async () => {
+    expect((await meaning.ask('GL 关账')).replaced).toEqual([{ said: 'gl', term: '总账' }, { said: '关账', term: '关闭期间' }]);
+    expect((await meaning.ask('表空间')).replaced).toEqual([]);
   });
 
-  it('finds nothing in a question that shares nothing', () => {
-    expect(meaning.ask('天气').meant).toEqual([]);
-    expect(meaning.ask('').meant).toEqual([]);
-    expect(meaning.ask('怎么办').meant.length).toBeLessThanOrEqual(WORDINGS.length);
+  it('finds nothing in a question that shares nothing', async () => {
+    expect((await meaning.ask('天气')).meant).toEqual([]);
+    expect((await meaning.ask('')).meant).toEqual([]);
+    expect((await meaning.ask('constructor hasOwnProperty')).meant).toEqual([]);
   });
 
-  it('never throws, never scores outside 0 to 1, and orders by score', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'月底总账关不了表空件满工单 a1-（)”\u{1F600}$\\') }), (question) => {
-      const scores = meaning.ask(question).meant.map(({ score }) => score);
+  it('never throws, never scores outside 0 to 1, and orders by score', async () => {
+    await fc.assert(fc.asyncProperty(fc.string({ unit: fc.constantFrom(...'月底总账关不了表空件满工单a1-（)”\u{1F600}$\\mi ') }), async (question) => {
+      const scores = (await meaning.ask(question)).meant.map(({ score }) => score);
       expect(scores.every((score) => score > 0 && score <= 1 + 1e-9)).toBe(true);
       expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     }));
   });
 
-  it('does not let a wording that answers more hide one that answers exactly', () => {
-    const many = prepareMeaning({ wordings: [['发票暂挂', '发票付不了', '发票不能付款', '发票卡住'], ['发票']], synonyms: [], sounds: new Map() });
-    expect(many.ask('发票').meant[0]?.index).toBe(1);
+  it('counts what a thing repeats ever less: many loose wordings do not outdo one that fits', async () => {
+    const many = meaningOf([{ names: ['发票'], asked: ['发票暂挂', '发票付不了', '发票卡住', '发票重了'] }, { names: ['付款'], asked: ['发票作废退回'] }], []);
+    expect((await many.ask('发票作废')).meant[0]?.index).toBe(1);
   });
 
-  it('takes a word of the product for itself, even where it is said for another', () => {
-    const odd = prepareMeaning({ wordings: [['结账'], ['关闭期间']], synonyms: [['关闭期间', '结账'], ['结账', '年结']], sounds: new Map() });
-    expect(odd.ask('结账').meant[0]?.index).toBe(0);
+  it('takes a word of the product for itself, even where it is said for another', async () => {
+    const odd = meaningOf([{ names: ['结账'], asked: [] }, { names: ['关闭期间'], asked: [] }], [['关闭期间', '结账'], ['结账', '年结']]);
+    expect((await odd.ask('结账')).meant[0]?.index).toBe(0);
+  });
+});
+
+describe('boards', () => {
+  it('fetches only those of the words of a question, and each once', async () => {
+    const one = meaningOf(THINGS);
+    await one.ask('表空间满');
+    const before = [...one.fetched];
+    expect(before.length).toBeLessThanOrEqual(4);
+    await one.ask('满表空间');
+    expect(one.fetched).toEqual([...new Set(one.fetched)]);
+    expect(one.fetched.every((number) => number >= 0 && number < BOARDS)).toBe(true);
+  });
+
+  it('asks again for a board that did not come', async () => {
+    const { base, boards } = layMeaning(THINGS, { synonyms: SYNONYMS, sounds: SOUNDS });
+    let down = true;
+    const shaky = prepareMeaning(base, (number) => (down ? Promise.reject(new Error('断网')) : Promise.resolve(boards[number] ?? {})));
+    await expect(shaky.ask('表空间')).rejects.toThrow('断网');
+    down = false;
+    expect((await shaky.ask('表空间')).meant[0]?.index).toBe(2);
+  });
+
+  it('gives the same from one board for some things, as if nothing else were known', async () => {
+    const { base, boards } = layMeaning(THINGS, { synonyms: SYNONYMS, sounds: SOUNDS });
+    const kept = onOneBoard(boards, (index) => index === 2 || index === 3);
+    const few = prepareMeaning(base, () => Promise.resolve(kept));
+    expect((await few.ask('表空间')).meant.map(({ index }) => index)).toEqual([2]);
+    expect((await few.ask('密码忘了')).meant.map(({ index }) => index)).toEqual([3]);
+    expect((await few.ask('仓库月结')).meant).toEqual([]);
+  });
+
+  it('is the same bytes for the same wordings', () => {
+    expect(JSON.stringify(layMeaning(THINGS, { synonyms: SYNONYMS, sounds: SOUNDS }))).toBe(JSON.stringify(layMeaning(structuredClone(THINGS), { synonyms: SYNONYMS, sounds: SOUNDS })));
   });
 });
