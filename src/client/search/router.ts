@@ -1,5 +1,5 @@
 import { foldCode } from '../../domain/search/codes.ts';
-import type { MeaningBoard } from '../../domain/search/meaning.ts';
+import type { MeaningBoard } from '../../domain/search/meaning-boards.ts';
 import type { CodesFile, MeaningFile, PinyinFile, RouterEntry, RouterFile, StructureFile } from '../../domain/search/router-file.ts';
 import { simplify } from '../../domain/search/traditional.ts';
 import { fold } from './fold.ts';

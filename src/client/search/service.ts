@@ -1,4 +1,4 @@
-import type { MeaningBoard } from '../../domain/search/meaning.ts';
+import type { MeaningBoard } from '../../domain/search/meaning-boards.ts';
 import { ROUTER_FORMAT, type CodesFile, type MeaningFile, type PinyinFile, type RouterFile, type StructureFile } from '../../domain/search/router-file.ts';
 import { simplify } from '../../domain/search/traditional.ts';
 import { namesContaining } from './by-name.ts';

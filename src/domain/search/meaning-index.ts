@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { compareText } from '../order.ts';
-import { layMeaning, onOneBoard, type MeaningBoard, type Wordings } from './meaning.ts';
+import { layMeaning, onOneBoard, type MeaningBoard, type Wordings } from './meaning-boards.ts';
 import { namesOf } from './names.ts';
 import type { Spell } from './record.ts';
 import { entryKinds } from './records.ts';

@@ -1,6 +1,6 @@
 import type { CollectionName } from '../collections.ts';
 import type { VersionStatus } from '../regulation/versions/status.ts';
-import type { MeaningBase } from './meaning.ts';
+import type { MeaningBase } from './meaning-boards.ts';
 
 /** The shape of the router index. Apart from its builder, because the browser reads it and must not load the schemas. */
 export const ROUTER_FORMAT = 'erp-kb-router-1';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BOARDS, layMeaning, onOneBoard, prepareMeaning, type Meaning, type MeaningBoard, type Wordings } from '../../../src/domain/search/meaning.ts';
+import { BOARDS, layMeaning, onOneBoard, type MeaningBoard, type Wordings } from '../../../src/domain/search/meaning-boards.ts';
+import { prepareMeaning, type Meaning } from '../../../src/domain/search/meaning.ts';
 
 const THINGS: Wordings[] = [
   { names: ['月底总账关不了账怎么办？'], asked: ['总账期间状态点不动'] },
@@ -10,7 +11,7 @@ const THINGS: Wordings[] = [
   { names: ['工单关不掉怎么办？'], asked: [] },
 ];
 const SYNONYMS = [['关闭期间', '关账', '结账'], ['总账', 'GL'], ['表空间', '库空间']];
-const SOUNDS = { biao: '表', kong: '空', jian: '间件', man: '满', gong: '工', dan: '单', guan: '关', mi: '密', ma: '码' };
+const SOUNDS = { biao: '表', kong: '空', jian: '间件', man: '满', gong: '工', dan: '单', guan: '关', mi: '密', ma: '码', wang: '忘', le: '了' };
 
 /** A meaning over things, with the numbers of the boards that were fetched. */
 function meaningOf(things: readonly Wordings[], synonyms: readonly (readonly string[])[] = SYNONYMS): Meaning & { fetched: number[]; boards: MeaningBoard[] } {
@@ -43,7 +44,14 @@ describe('what people mean', () => {
     expect(await first('表空件满')).toBe(2);
     expect(await first('biaokong')).toBe(2);
     expect(await first('mima')).toBe(3);
+    expect(await first('mimawangle')).toBe(3);
     expect(await first('mima 忘记')).toBe(3);
+  });
+
+  it('takes the forms of an English word for one word', async () => {
+    const english = meaningOf([{ names: ['invoice on hold'], asked: [] }, { names: ['cannot close period'], asked: [] }]);
+    expect((await english.ask('period closing')).meant[0]).toMatchObject({ index: 1 });
+    expect((await english.ask('invoices')).meant.map(({ index }) => index)).toEqual([0]);
   });
 
   it('takes letters that somebody wrote for themselves', async () => {
