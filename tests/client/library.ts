@@ -24,6 +24,7 @@ const FILES: [CollectionName, string, string][] = [
   ['synonyms', 'gl-close', 'id: gl-close\ncode: SYN-GL\ntitle: 结账用语\nsummary: 结账。\nowner: om-dba\nreview: { last: "2026-11-01", cycleMonths: 12 }\nentries:\n  - { term: 关闭期间, english: close period, say: [封账, 锁账期] }\n---'],
   ['wordings', 'rules', 'id: rules\ncode: ASK-RU\ntitle: 制度的问法\nsummary: 怎样问。\nowner: om-dba\nreview: { last: "2026-11-01", cycleMonths: 12 }\nentries:\n  - { to: "/regulations/erp-om/#art-3-p2-i1", asked: [谁先点头才给加菜单, 新菜单找谁批] }\n  - { to: /terms/tablespace/, asked: [数据文件撑爆了] }\n---'],
   ['standards', 'gb-t-22239-2019', standard('gb-t-22239-2019', 'GB/T 22239-2019', '网络安全等级保护基本要求', 'current')],
+  ['standards', 'law-network', standard('law-network', '主席令第53号', '中华人民共和国网络安全法', 'current')],
   ['standards', 'gb-t-22239-2008', standard('gb-t-22239-2008', 'GB/T 22239-2008', '信息系统安全等级保护基本要求', 'superseded\nreplacedBy: gb-t-22239-2019')],
 ];
 
@@ -53,7 +54,7 @@ export function libraryRouter(): Router {
 }
 
 function regulation(work: string, version: string, seq: number, code: string, title: string, kind: string, effective: string, paragraphs: string[]): string {
-  const head = { work, version, seq, code, title, aliases: [title.replace('ERP系统运行维护', '运维').replace('ERP系统用户与', '')], kind, nature: seq === 1 ? '制定' : '修订', summary: '概要', owner: 'om-dba', interpreter: 'om-dba', scope: '全公司', docNo: `公司信〔${effective.slice(0, 4)}〕${seq}号`, issued: effective, effective, provenance: { rest: 'drafted' }, review: { cycleMonths: 12 } };
+  const head = { work, version, seq, code, title, aliases: [title.replace('ERP系统运行维护', '运维').replace('ERP系统用户与', ''), ...(version === '1.0' && kind === '办法' ? [`${title}（试行）`] : [])], kind, nature: seq === 1 ? '制定' : '修订', summary: '概要', owner: 'om-dba', interpreter: 'om-dba', scope: '全公司', docNo: `公司信〔${effective.slice(0, 4)}〕${seq}号`, issued: effective, effective, provenance: { rest: 'drafted' }, review: { cycleMonths: 12 } };
   return `${JSON.stringify(head)}\n---\n\n## 第一章 总则\n\n${paragraphs.join('\n\n')}`;
 }
 

@@ -27,6 +27,10 @@ describe('a code leads to its document in any spelling', () => {
     expect(answer?.note).toBe('本站没有文件编码 REG-OM-02');
     expect(answer?.instead).toContain('REG-OM-01');
   });
+  it('by who issues it and its number, whatever stands between', async () => {
+    expect(await urls('gb 22239')).toEqual(['/standards/gb-t-22239-2019/', '/standards/gb-t-22239-2008/']);
+    expect(await urls('iso 22239')).toEqual([]);
+  });
   it('takes a year for no code', async () => {
     expect(await ask('2019')).toEqual([]);
   });
@@ -46,6 +50,18 @@ describe('a citation leads to the provision in force', () => {
   it('goes to the version that is named', async () => {
     expect((await urls('erp-om@1.0 第二条'))[0]).toBe('/regulations/erp-om/v/1.0/#art-2');
     expect((await urls('《ERP系统运行维护管理办法》（公司信〔2018〕1号）第二条'))[0]).toBe('/regulations/erp-om/v/1.0/#art-2');
+  });
+  it('goes to the version whose number or own name stands in the name', async () => {
+    expect((await urls('运维办法1.0版第二条'))[0]).toBe('/regulations/erp-om/v/1.0/#art-2');
+    expect((await urls('试行办法第二条第一项'))[0]).toBe('/regulations/erp-om/v/1.0/#art-2-p1-i1');
+    expect((await ask('运维办法9.9版第二条'))[0]?.note).toBe('《ERP系统运行维护管理办法》没有9.9版，有1.0、2.0版');
+  });
+  it('takes a kind for the one regulation of that kind', async () => {
+    expect((await urls('细则第二条'))[0]).toBe('/regulations/erp-access/#art-2');
+  });
+  it('leaves words behind a named citation aside, and takes no words for a citation', async () => {
+    expect((await urls('权限管理细则第二条 账号种类'))[0]).toBe('/regulations/erp-access/#art-2');
+    expect((await ask('三 条发票')).map(({ stage }) => stage)).not.toContain('citation');
   });
   it('says exactly what is not there', async () => {
     expect((await ask('erp-om 99'))[0]?.note).toBe('《ERP系统运行维护管理办法 2.0版》共3条，没有第九十九条');
@@ -76,6 +92,14 @@ describe('a name leads to its document', () => {
     expect((await ask('联机日志'))[0]?.hits[0]?.why).toBe('“联机日志”即');
     expect(await urls('错表空间')).toEqual(['/terms/tablespace/']);
     expect(await urls('《权限管理细则》')).toEqual(['/regulations/erp-access/']);
+  });
+  it('when people ask what it is', async () => {
+    for (const question of ['重做日志是什么', '重做日志到底是干啥的', '重做日志啥意思？']) expect(await urls(question), question).toEqual(['/terms/redo-log/']);
+  });
+  it('of a law, by some characters of its title', async () => {
+    expect(await urls('网安法')).toEqual(['/standards/law-network/']);
+    expect((await ask('网安法'))[0]?.hits[0]?.why).toBe('“网安法”即');
+    expect((await ask('网商法')).map(({ stage }) => stage)).not.toContain('name');
   });
   it('by pinyin in full and by initials', async () => {
     expect(await urls('biaokongjian')).toEqual(['/terms/tablespace/']);

@@ -19,7 +19,7 @@ describe('search records', () => {
       '/regulations/erp-access/', '/regulations/erp-access/#art-1', '/regulations/erp-access/#art-2',
       '/regulations/erp-om/v/1.0/', '/regulations/erp-om/v/1.0/#art-1', '/regulations/erp-om/v/1.0/#art-2',
       '/regulations/erp-om/', '/regulations/erp-om/#art-1', '/regulations/erp-om/#art-2', '/regulations/erp-om/#art-3',
-      '/roles/om-dba/', '/terms/redo-log/', '/terms/tablespace/', '/standards/gb-t-22239-2008/', '/standards/gb-t-22239-2019/',
+      '/roles/om-dba/', '/terms/redo-log/', '/terms/tablespace/', '/standards/gb-t-22239-2008/', '/standards/gb-t-22239-2019/', '/standards/law-network/',
     ].toSorted());
   });
   it('carry the headings above an article and its 款 and 项 as parts', () => {

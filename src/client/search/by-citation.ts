@@ -1,5 +1,5 @@
 import { parseCitation } from '../../domain/regulation/citation/parse.ts';
-import { resolveMention, type CitationContext, type CitationResolution } from '../../domain/regulation/citation/resolve.ts';
+import { createCitationLibrary, resolveMention, type CitationContext, type CitationLibrary, type CitationResolution } from '../../domain/regulation/citation/resolve.ts';
 import type { CitationMention } from '../../domain/regulation/citation/mention.ts';
 import { stepLabel } from '../../domain/regulation/labels.ts';
 import { walkProvisions } from '../../domain/regulation/provision.ts';
@@ -13,6 +13,8 @@ const MOST_PROVISIONS = 8;
 /** How many works are named when none of them has the provision. */
 const MOST_NAMED = 2;
 
+const libraries = new WeakMap<Regulations, CitationLibrary>();
+
 type Context = Pick<CitationContext, 'date' | 'library'>;
 
 /** Stage 3: a citation, read by the parser that checks the content, leads to the provision in force, and to the other versions. */
@@ -21,7 +23,7 @@ export function byCitation(question: string, router: Router, regulations: Regula
   const whole = rest ?? question.trim();
   const mention = parseCitation(whole) ?? beforeWords(whole, regulations);
   if (!mention || mention.parts.length === 0) return [];
-  const context = { date: router.file.today, library: regulations.library };
+  const context = { date: router.file.today, library: libraryOf(regulations) };
   const outside = outsideAnswer(mention, context);
   if (outside) return [outside];
   const findings = worksNamed(mention, name ?? null, regulations).flatMap(({ versions, shown }) => {
@@ -47,6 +49,12 @@ function withVersionApart(question: string, { works }: Regulations): string {
 function beforeWords(text: string, regulations: Regulations): CitationMention | null {
   const mention = parseCitation(text.replace(/\s+\S+$/, ''));
   return mention && /\s/.test(text) && nameIn(mention) !== '' && worksNamed(mention, null, regulations).length > 0 ? mention : null;
+}
+
+function libraryOf(regulations: Regulations): CitationLibrary {
+  const library = libraries.get(regulations) ?? createCitationLibrary(regulations.works.flatMap(({ versions }) => versions.map(({ text }) => text)), regulations.outside);
+  libraries.set(regulations, library);
+  return library;
 }
 
 /** What one work says to a citation. */

@@ -12,7 +12,7 @@ const SURE = 0.14;
 const OF_BEST = 0.4;
 /** What answers a question comes before what explains a word. */
 const ANSWERING: Readonly<Record<string, number>> = {
-  faqs: 1, runbooks: 1, provisions: 0.97, procedures: 0.97, plans: 0.95, forms: 0.92, regulations: 0.9, roles: 0.88, matrices: 0.85, modules: 0.85, services: 0.85, codes: 0.82, terms: 0.82, standards: 0.82, exercises: 0.7, drills: 0.6,
+  faqs: 1, runbooks: 1, provisions: 0.9, procedures: 0.97, plans: 0.95, forms: 0.92, regulations: 0.9, roles: 0.88, matrices: 0.85, modules: 0.85, services: 0.85, codes: 0.82, terms: 0.82, standards: 0.82, exercises: 0.7, drills: 0.6,
 };
 const OTHERS = 0.7;
 /** An edition that something took the place of, or a document that was withdrawn. */
@@ -63,8 +63,9 @@ export async function meantBy(question: string, router: Router): Promise<{ alike
 }
 
 async function prepare(router: Router): Promise<Prepared> {
-  const { provisions, ...base } = await router.more.meaning();
-  return { meaning: prepareMeaning(base, (number) => router.more.board(number)), provisions };
+  const { provisions, synonyms, ...base } = await router.more.meaning();
+  const terms = router.file.entries.flatMap(({ kind, title, others }) => (kind === 'terms' && others ? [[title, ...others]] : []));
+  return { meaning: prepareMeaning({ ...base, synonyms: [...synonyms, ...terms] }, (number) => router.more.board(number)), provisions };
 }
 
 /** Works, then entries, then provisions, as the index lays them out. */

@@ -11,7 +11,10 @@ import { wordsOf } from './words.ts';
 const NAMES = 5;
 const HITS = 6;
 const PAUSE = 120;
-const DIRECT: ReadonlySet<string> = new Set(['code', 'citation', 'error-code']);
+/** Stages that say exactly what is wanted: no name that merely begins alike is suggested beside them. */
+const DIRECT: ReadonlySet<string> = new Set(['code', 'citation', 'error-code', 'basis']);
+/** Stages after which full text, which weighs most, waits until the reader asks for all results. */
+const SETTLED: ReadonlySet<string> = new Set([...DIRECT, 'name']);
 const ENOUGH = 3;
 
 /** The search dialog: answers while one types, over a form that also works without this script. */
@@ -50,7 +53,7 @@ class SearchDialog extends HTMLElement {
       const groups = highlight(routerGroups(answers, answers.some(({ stage }) => DIRECT.has(stage)) ? [] : service.names(question, NAMES)), question);
       this.#show(groups, answers, service, true);
       this.#addWords(groups, answers);
-      if (isDirect(answers)) return this.#later(() => Promise.resolve(null), () => undefined, () => undefined);
+      if (isSettled(answers)) return this.#later(() => Promise.resolve(null), () => undefined, () => undefined);
       this.#later(() => service.fullText(fullTextQuestion(question, answers), { kinds: fullTextKinds([], answers), statuses: [], limit: HITS }), (found) => this.#complete(question, groups, answers, service, found), () => this.#fail());
     }).catch(() => this.#fail());
   }
@@ -94,9 +97,9 @@ class SearchDialog extends HTMLElement {
   }
 }
 
-/** A code or citation says exactly what is wanted, and several documents that mean it are enough to choose from: full text, which weighs most, waits until the reader asks for all results. */
-function isDirect(answers: readonly RouterAnswer[]): boolean {
-  return answers.some(({ stage, hits, unsure }) => (DIRECT.has(stage) && hits.length > 0) || (stage === 'meaning' && unsure === undefined && hits.length >= ENOUGH));
+/** A name, code or citation leads there, and several documents that mean it are enough to choose from. */
+function isSettled(answers: readonly RouterAnswer[]): boolean {
+  return answers.some(({ stage, hits, unsure }) => (SETTLED.has(stage) && hits.length > 0) || (stage === 'meaning' && unsure === undefined && hits.length >= ENOUGH));
 }
 
 customElements.define('kb-search-dialog', SearchDialog);

@@ -1,4 +1,4 @@
-import { createCitationLibrary, type CitationLibrary, type VersionText } from '../../domain/regulation/citation/resolve.ts';
+import type { VersionText } from '../../domain/regulation/citation/resolve.ts';
 import type { RouterFile, RouterVersion, RouterWork, StructureFile } from '../../domain/search/router-file.ts';
 import { fromSkeleton } from '../../domain/search/skeleton.ts';
 import type { Router } from './router.ts';
@@ -16,15 +16,16 @@ export interface PreparedWork {
   shown: PreparedVersion | null;
 }
 
-/** All regulations, ready for citations. */
+/** All regulations with their structure. */
 export interface Regulations {
   works: PreparedWork[];
-  library: CitationLibrary;
+  /** Titles of laws and standards that citations may name though their text is not here. */
+  outside: string[];
 }
 
 const prepared = new WeakMap<Router, Promise<Regulations>>();
 
-/** The regulations of a router; their structure weighs as much as everything else and comes when needed. */
+/** The regulations of a router; their structure comes when it is needed, and once. */
 export function regulationsOf(router: Router): Promise<Regulations> {
   const regulations = prepared.get(router) ?? router.more.structure().then((structure) => prepareRegulations(router.file, structure));
   prepared.set(router, regulations);
@@ -33,12 +34,12 @@ export function regulationsOf(router: Router): Promise<Regulations> {
 }
 
 /** Puts names and structures together. */
-export function prepareRegulations(file: RouterFile, structure: StructureFile): Regulations {
+function prepareRegulations(file: RouterFile, structure: StructureFile): Regulations {
   const works = file.works.map((work) => {
     const versions = work.versions.map((facts) => ({ work, facts, text: toText(work, facts, structure.skeletons[`${work.id}@${facts.version}`] ?? '') }));
     return { work, versions, shown: versions.find(({ facts }) => facts.version === work.shown) ?? null };
   });
-  return { works, library: createCitationLibrary(works.flatMap(({ versions }) => versions.map(({ text }) => text)), structure.outside) };
+  return { works, outside: structure.outside };
 }
 
 function toText(work: RouterWork, facts: RouterVersion, skeleton: string): VersionText {

@@ -14,8 +14,8 @@ export interface MeaningBase {
   sounds: Readonly<Record<string, string>>;
 }
 
-/** What is written (a character, a pair, a Latin word) → things that have it: the distance from the thing before, then −count where that is not 1. */
-export type MeaningBoard = Readonly<Record<string, readonly number[]>>;
+/** What is written (a character, a pair, a Latin word) → the things that have it, packed. */
+export type MeaningBoard = Readonly<Record<string, string>>;
 
 /** What one thing is called, and how else people ask for it. */
 export interface Wordings {
@@ -28,6 +28,8 @@ export const BOARDS = 256;
 
 /** A name says more than one of many ways of asking. */
 const NAME = 2;
+const LETTERS = 26;
+const FIRST = 'a'.charCodeAt(0);
 
 /** Lays wordings out: the base, and the boards in their order. */
 export function layMeaning(things: readonly Wordings[], { synonyms, sounds }: Omit<MeaningBase, 'lengths'>): { base: MeaningBase; boards: MeaningBoard[] } {
@@ -44,7 +46,7 @@ export function layMeaning(things: readonly Wordings[], { synonyms, sounds }: Om
     }
     return length;
   });
-  const boards = Array.from({ length: BOARDS }, (): Record<string, number[]> => ({}));
+  const boards = Array.from({ length: BOARDS }, (): Record<string, string> => ({}));
   for (const feature of [...postings.keys()].sort()) {
     const board = boards[boardOf(feature, soundOf)];
     if (board) board[feature] = packed(postings.get(feature) ?? new Map());
@@ -54,8 +56,8 @@ export function layMeaning(things: readonly Wordings[], { synonyms, sounds }: Om
 
 /** Puts what is said about some things alone on one board, for whoever has no network. */
 export function onOneBoard(boards: readonly MeaningBoard[], wanted: (index: number) => boolean): MeaningBoard {
-  return Object.fromEntries(boards.flatMap((board) => Object.entries(board).flatMap(([feature, numbers]) => {
-    const holders = unpacked(numbers).filter(([index]) => wanted(index));
+  return Object.fromEntries(boards.flatMap((board) => Object.entries(board).flatMap(([feature, text]) => {
+    const holders = unpacked(text).filter(([index]) => wanted(index));
     return holders.length === 0 ? [] : [[feature, packed(new Map(holders))]];
   })));
 }
@@ -96,7 +98,7 @@ export function openBoards(board: (number: number) => Promise<MeaningBoard>, sou
     const opening = (text: string): OpenBoard | undefined => open.get(boardOf(text, soundOf));
     const holders = (feature: string): readonly (readonly [number, number])[] => {
       const on = opening(feature)?.board;
-      return on && Object.hasOwn(on, feature) ? unpacked(on[feature] ?? []) : [];
+      return on && Object.hasOwn(on, feature) ? unpacked(on[feature] ?? '') : [];
     };
     return {
       holders,
@@ -118,22 +120,31 @@ function boardOf(text: string, soundOf: ReadonlyMap<string, string>): number {
   return hash % BOARDS;
 }
 
-function packed(holders: ReadonlyMap<number, number>): number[] {
+/** Things and their counts as a text: `bAC3` is the thing 26 after the start, then the one 2 after that, three times. */
+function packed(holders: ReadonlyMap<number, number>): string {
   let before = 0;
-  return [...holders].flatMap(([index, count]) => {
+  return [...holders].map(([index, count]) => {
     const distance = index - before;
     before = index;
-    return count === 1 ? [distance] : [distance, -count];
-  });
+    return `${lettersOf(distance)}${count === 1 ? '' : count}`;
+  }).join('');
 }
 
-function unpacked(numbers: readonly number[]): (readonly [number, number])[] {
+function unpacked(text: string): (readonly [number, number])[] {
   let index = 0;
-  return numbers.flatMap((number, at) => {
-    if (number < 0) return [];
-    index += number;
-    const next = numbers[at + 1] ?? 1;
-    return [[index, next < 0 ? -next : 1] as const];
+  return [...text.matchAll(/([a-z]*[A-Z])(\d*)/g)].map(([, letters = '', count]) => {
+    index += numberOf(letters);
+    return [index, count === '' ? 1 : Number(count)] as const;
   });
 }
 
+/** A number in letters, the last of which is a capital: what follows begins anew. */
+function lettersOf(number: number): string {
+  let letters = String.fromCharCode(FIRST + (number % LETTERS)).toUpperCase();
+  for (let rest = Math.floor(number / LETTERS); rest > 0; rest = Math.floor(rest / LETTERS)) letters = String.fromCharCode(FIRST + (rest % LETTERS)) + letters;
+  return letters;
+}
+
+function numberOf(letters: string): number {
+  return [...letters.toLowerCase()].reduce((number, letter) => number * LETTERS + letter.charCodeAt(0) - FIRST, 0);
+}

@@ -22,8 +22,8 @@ export function createMeaningIndex(kb: KnowledgeBase, spell: Spell, keeps: (url:
   for (const { data } of kb.all('wordings')) for (const { to, asked: ways } of data.entries) asked.set(to, [...(asked.get(to) ?? []), ...ways]);
   const works = kb.works.map(({ id, title, versions }) => ({ url: `/regulations/${id}/`, names: [...new Set([title, ...versions.flatMap(({ entry }) => [entry.title, ...entry.data.aliases])])], own: [] }));
   const entries = entryKinds.flatMap((kind) => kb.all(kind).map((entry) => {
-    const { others, asked: own } = namesOf(entry, kb.today);
-    return { url: entry.url, names: [entry.title, ...others], own };
+    const { others, english, asked: own } = namesOf(entry, kb.today);
+    return { url: entry.url, names: [entry.title, ...others, ...english], own };
   }));
   const pages = [...works, ...entries];
   const provisions = [...asked.keys()].filter((url) => url.startsWith('/regulations/') && url.includes('#'));
@@ -39,10 +39,9 @@ export function createMeaningIndex(kb: KnowledgeBase, spell: Spell, keeps: (url:
   };
 }
 
-/** The word of the product, then what people say for it: from the lists of synonyms, and from the terms. */
+/** The word of the product, then what people say for it; of the terms the router knows it already. */
 function synonymsOf(kb: KnowledgeBase): string[][] {
-  const terms = kb.all('terms').map(({ title, data: { english, variants, forbidden } }) => [title, ...variants, ...forbidden, english]).filter(({ length }) => length > 1);
-  return [...kb.all('synonyms').flatMap(({ data }) => data.entries.map(({ term, english, say }) => [term, ...say, ...(english === undefined ? [] : [english.replace(/\s*\([^)]*\)/g, '')])])), ...terms];
+  return kb.all('synonyms').flatMap(({ data }) => data.entries.map(({ term, english, say }) => [term, ...say, ...(english === undefined ? [] : [english.replace(/\s*\([^)]*\)/g, '')])]));
 }
 
 /** Every character of these texts under its sound: `{ biao: '表标', … }`. */

@@ -124,6 +124,14 @@ describe('boards', () => {
     expect((await few.ask('仓库月结')).meant).toEqual([]);
   });
 
+  it('keeps every thing and how often it says a word, however many things there are', async () => {
+    const counts = Array.from({ length: 1500 }, (_, index) => (index * 7919) % 23);
+    const crowd = meaningOf(counts.map((count) => ({ names: [], asked: [...Array<string>(count).fill('发票'), '别的'] })), []);
+    const { meant } = await crowd.ask('发票');
+    expect(meant.map(({ index }) => index).sort((a, b) => a - b)).toEqual(counts.flatMap((count, index) => (count > 0 ? [index] : [])));
+    expect(counts[meant[0]?.index ?? -1]).toBe(22);
+  });
+
   it('is the same bytes for the same wordings', () => {
     expect(JSON.stringify(layMeaning(THINGS, { synonyms: SYNONYMS, sounds: SOUNDS }))).toBe(JSON.stringify(layMeaning(structuredClone(THINGS), { synonyms: SYNONYMS, sounds: SOUNDS })));
   });
