@@ -80,7 +80,8 @@ class SearchPage extends HTMLElement {
     const more = this.querySelector<HTMLElement>('[data-more]');
     if (more) more.hidden = found.text.total <= state.limit;
     for (const count of this.querySelectorAll<HTMLElement>('.facets [data-count]')) {
-      count.textContent = state.question === '' ? '' : String(found.text.kinds[count.dataset['count'] ?? ''] ?? 0);
+      // Where only some words fit nothing is counted: no number is truer than nought.
+      count.textContent = state.question === '' || found.text.relaxed.length > 0 ? '' : String(found.text.kinds[count.dataset['count'] ?? ''] ?? 0);
     }
   }
 

@@ -17,6 +17,9 @@ export interface Answer {
   partial: boolean;
 }
 
+/** What is said more quietly: the same number in other versions; and what is only alike, of which the first lines are enough to choose by. */
+const CLASSES: Readonly<Record<string, string>> = { versions: 'router router--more', meaning: 'router router--alike' };
+
 /**
  * Asks router and full text for the state of the page.
  * @param early is given what the router knows, while full text is still searching
@@ -68,7 +71,7 @@ function kindSection(service: SearchService, base: string, kind: string, hits: F
 
 function routerBox(service: SearchService, base: string, box: RouterAnswer, index: number): HTMLElement {
   const id = `router-${index}`;
-  return el('section', { class: box.stage === 'versions' ? 'router router--more' : 'router', 'aria-labelledby': id },
+  return el('section', { class: CLASSES[box.stage] ?? 'router', 'aria-labelledby': id },
     el('h2', { id }, box.heading),
     routerNote(base, box),
     ...box.hits.map(lineOfRouter).map((line, at) => {
