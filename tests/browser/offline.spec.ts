@@ -88,6 +88,16 @@ test('看过一次，断网后新开的窗口里：应急、手册、执行记�
   expect(failed).toEqual([]);
 });
 
+for (const [how, cut] of [['断了网', (context: BrowserContext, site: SiteServer) => goOffline(context, site)], ['网络吊着不回', (_: BrowserContext, site: SiteServer) => void (site.silent = true)]] as const) {
+  test(`${how}，照平时的说法也搜得到手册`, async ({ visited, context, site }) => {
+    await visited.goto(`${site.url}/emergency/`);
+    await cut(context, site);
+    await visited.keyboard.press('/');
+    await visited.getByRole('combobox').fill('归档把盘撑爆了咋清');
+    await expect(visited.getByRole('option', { name: '归档区（快速恢复区）满处置' })).toBeVisible({ timeout: 20_000 });
+  });
+}
+
 test('没存的页面给出“没有网络”和能看的去处；看过的页面还在', async ({ visited, context, site }) => {
   await visited.goto(`${site.url}/terms/redo-log/`);
   const title = await visited.locator('h1').textContent();

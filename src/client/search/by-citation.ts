@@ -12,6 +12,8 @@ import type { Router, RouterAnswer, RouterHit } from './router.ts';
 const MOST_PROVISIONS = 8;
 /** How many works are named when none of them has the provision. */
 const MOST_NAMED = 2;
+/** Fewer letters name no version. */
+const SHORTEST_NAME = 3;
 
 const libraries = new WeakMap<Regulations, CitationLibrary>();
 
@@ -39,10 +41,12 @@ function withVersionApart(question: string, { works }: Regulations): string {
   const asked = question.trim();
   const [, named, version, rest] = /^(\p{Script=Han}+)\s*([0-9]+\.[0-9]+)\s*版的?\s*(.*)$/u.exec(asked) ?? [];
   if (named !== undefined && version !== undefined) return `${named}@${version} ${rest ?? ''}`;
-  const [, name = '', after] = /^(.*?)的?(?=第|附)(.*)$/.exec(asked) ?? [];
+  const [, name = '', after = ''] = /^(.*?)的?(?=第|附)(.*)$/.exec(asked) ?? [];
   const letters = [...name.replace(/[（）()《》\s]/g, '')];
-  const own = letters.length < 3 ? undefined : works.flatMap(({ versions }) => versions).find(({ facts: { others = [] } }) => others.some((other) => letters.every((letter) => other.includes(letter)) && !works.some(({ work }) => letters.every((letter) => work.title.includes(letter)))));
-  return own ? `${own.work.id}@${own.facts.version} ${after ?? ''}` : asked;
+  const fits = (title: string): boolean => letters.every((letter) => title.includes(letter));
+  if (letters.length < SHORTEST_NAME || works.some(({ work }) => fits(work.title))) return asked;
+  const own = works.flatMap(({ versions }) => versions).find(({ facts: { others = [] } }) => others.some(fits));
+  return own ? `${own.work.id}@${own.facts.version} ${after}` : asked;
 }
 
 /** 权限细则附件1 不相容: a citation of a named regulation, then words about what it says. */

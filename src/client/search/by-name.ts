@@ -13,8 +13,12 @@ const MOST_LAWS = 3;
 export function byName(question: string, router: Router): RouterAnswer[] {
   const asked = question.replace(/^《(.+)》$/, '$1');
   const bare = asked.replace(WHAT_IS, '');
-  const hits = [hitsNamed(asked, router), ...(bare === asked ? [] : [hitsNamed(bare, router)]), lawsAbbreviated(asked, router)].find(({ length }) => length > 0);
-  return hits === undefined ? [] : [{ stage: 'name', heading: '名称，完全匹配', hits, note: null, instead: [] }];
+  const found = [
+    { heading: '名称，完全匹配', hits: hitsNamed(asked, router) },
+    { heading: '名称，完全匹配', hits: bare === asked ? [] : hitsNamed(bare, router) },
+    { heading: '法律法规的简称', hits: lawsAbbreviated(asked, router) },
+  ].find(({ hits }) => hits.length > 0);
+  return found ? [{ stage: 'name', ...found, note: null, instead: [] }] : [];
 }
 
 function hitsNamed(question: string, router: Router): RouterHit[] {

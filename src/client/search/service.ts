@@ -18,6 +18,9 @@ export interface SearchService {
   suggest(question: string): string[];
 }
 
+/** Milliseconds after which a file that does not come is done without. */
+const PATIENCE = 4000;
+
 const services = new Map<string, Promise<SearchService>>();
 
 /** Loads the router index once per page. A failed load may be tried again. */
@@ -39,8 +42,8 @@ async function load(base: string): Promise<SearchService> {
     structure: () => fetchFile(`${base}search/structure.json`, isStructureFile),
     pinyin: once(() => fetchFile(`${base}search/pinyin.json`, isPinyinFile)),
     meaning: once(() => fetchFile(`${base}search/meaning.json`, isMeaningFile)),
-    // Without network there is one board for the pages that open without it.
-    board: (number) => fetchFile(`${base}search/meaning/${number}.json`, isBoard).catch(kept),
+    // Without network, or with one that hangs, there is one board for the pages that open without it.
+    board: (number) => fetchFile(`${base}search/meaning/${number}.json`, isBoard, AbortSignal.timeout(PATIENCE)).catch(kept),
     codes: once(() => fetchFile(`${base}search/codes.json`, isCodesFile)),
   });
   const engines: { current?: Promise<Engine>; all?: Promise<Engine> } = {};
@@ -57,8 +60,8 @@ async function load(base: string): Promise<SearchService> {
   };
 }
 
-async function fetchFile<T>(address: string, isExpected: (value: unknown) => value is T): Promise<T> {
-  const response = await fetch(address);
+async function fetchFile<T>(address: string, isExpected: (value: unknown) => value is T, signal: AbortSignal | null = null): Promise<T> {
+  const response = await fetch(address, { signal });
   const file: unknown = response.ok ? await response.json() : null;
   if (!isExpected(file)) throw new Error(`没有读到 ${address}`);
   return file;
