@@ -18,7 +18,7 @@ function helpRecord(file: string, html: string): SearchRecord[] {
   const title = plain(/<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(main ?? '')?.[1] ?? '');
   if (main === undefined || title === '') return [];
   const url = `/${file.replace(/index\.html$/, '')}`;
-  return [{ kind: 'help', url, title, path: [], parts: sections(main), status: 'inforce', version: null, keywords: [], shelf: null }];
+  return [{ kind: 'help', url, title, path: [], parts: sections(main), status: 'inforce', modules: [], roles: [], version: null, keywords: [], shelf: null }];
 }
 
 /** Divides the page at headings that can be linked to. */

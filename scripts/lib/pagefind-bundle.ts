@@ -39,7 +39,7 @@ async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<vo
       ...(record.version === null ? {} : { version: record.version }),
       keywords: [...new Set([...record.keywords, ...wordsOf(record.title)])].join(' '),
     },
-    filters: { kind: [record.kind], status: [record.status] },
+    filters: { kind: [record.kind], status: [record.status], module: record.modules, role: record.roles },
   });
   if (errors.length > 0) throw new Error(`Pagefind 不收 ${record.url}：${errors.join('；')}`);
 }

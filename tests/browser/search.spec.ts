@@ -123,6 +123,20 @@ test.describe('the result page', () => {
     await expect(page.locator('.result a[href^="/regulations/"]').first()).toBeVisible();
   });
 
+  test('narrows the answers to a module and to a post, and keeps both in the address', async ({ page }) => {
+    await page.goto('/search/?q=期间');
+    await page.locator('.facets select[name="module"]').selectOption('fa');
+    await expect(page.locator('kb-search-page[data-answered="期间"]')).toBeVisible();
+    await expect(page).toHaveURL(/[?&]module=fa/);
+    await expect(page.locator('.result a[href="/faqs/fa-period-closed-by-mistake/"]').first()).toBeVisible();
+    await expect(page.locator('.result a[href^="/faqs/ar-"], .result a[href^="/regulations/"]')).toHaveCount(0);
+    await page.locator('.facets select[name="role"]').selectOption('system-admin');
+    await expect(page).toHaveURL(/module=fa&role=system-admin/);
+    await page.reload();
+    await expect(page.locator('.facets select[name="module"]')).toHaveValue('fa');
+    await expect(page.locator('.facets select[name="role"]')).toHaveValue('system-admin');
+  });
+
   test('obeys the content security policy and sends nothing typed', async ({ page }) => {
     const broken: string[] = [];
     const sent: string[] = [];

@@ -31,9 +31,9 @@ describe('segments', () => {
 
 describe('the address of a result page', () => {
   it('says everything that differs from the usual, and is read back', () => {
-    const state = { question: '关键用户 权限', kinds: ['roles', 'terms'], scope: 'all', limit: 20 } as const;
+    const state = { question: '关键用户 权限', kinds: ['roles', 'terms'], scope: 'all', module: 'ap', role: 'om-dba', limit: 20 } as const;
     expect(readState(writeState({ ...state, kinds: [...state.kinds] }))).toEqual(state);
-    expect(writeState({ question: '', kinds: [], scope: 'inforce', limit: 20 })).toBe('');
+    expect(writeState({ question: '', kinds: [], scope: 'inforce', module: '', role: '', limit: 20 })).toBe('');
   });
   it('takes an unknown status for the usual one', () => {
     expect(readState('?q=a&status=nonsense').scope).toBe('inforce');

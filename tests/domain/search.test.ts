@@ -22,6 +22,12 @@ describe('search records', () => {
       '/roles/om-dba/', '/terms/redo-log/', '/terms/tablespace/', '/standards/gb-t-22239-2008/', '/standards/gb-t-22239-2019/', '/standards/law-network/',
     ].toSorted());
   });
+  it('know the modules that they are about and the posts that act in them', () => {
+    expect(record('/faqs/gl-period-close/')).toMatchObject({ modules: ['gl'], roles: ['om-dba'] });
+    expect(record('/codes/ora/')).toMatchObject({ modules: ['sys'], roles: ['om-dba'] });
+    expect(record('/roles/om-dba/')?.roles).toEqual(['om-dba']);
+    expect(record('/regulations/erp-om/#art-1')).toMatchObject({ modules: [], roles: [] });
+  });
   it('carry the headings above an article and its 款 and 项 as parts', () => {
     expect(record('/regulations/erp-om/#art-3')).toMatchObject({
       title: '第三条 权限审批', path: ['ERP系统运行维护管理办法', '第一章 总则'], status: 'inforce', version: '2.0',

@@ -16,6 +16,8 @@ export interface FullText {
 export interface Wanted {
   kinds: readonly string[];
   statuses: readonly string[];
+  module?: string;
+  role?: string;
   limit: number;
 }
 
@@ -92,8 +94,8 @@ async function relax(engine: Engine, query: Query, wanted: Wanted): Promise<Full
   return fragments.length === 0 ? NOTHING : { hits: fragments.map((fragment) => toHit(fragment, used)), total: ordered.length, kinds: {}, relaxed: used };
 }
 
-function filtersOf({ kinds, statuses }: Wanted): Filters {
-  return { ...(kinds.length > 0 ? { kind: { any: kinds } } : {}), ...(statuses.length > 0 ? { status: { any: statuses } } : {}) };
+function filtersOf({ kinds, statuses, module = '', role = '' }: Wanted): Filters {
+  return { ...(module === '' ? {} : { module: { any: [module] } }), ...(role === '' ? {} : { role: { any: [role] } }), ...(kinds.length > 0 ? { kind: { any: kinds } } : {}), ...(statuses.length > 0 ? { status: { any: statuses } } : {}) };
 }
 
 function load(results: readonly Result[]): Promise<Fragment[]> {

@@ -52,13 +52,19 @@ class SearchPage extends HTMLElement {
     for (const box of this.querySelectorAll<HTMLInputElement>('.facets input')) {
       box.checked = box.name === 'kind' ? this.#state.kinds.includes(box.value) : box.value === this.#state.scope;
     }
+    for (const list of this.#lists()) list.value = this.#state[list.name === 'role' ? 'role' : 'module'];
     this.#ask(this.#now);
+  }
+
+  #lists(): NodeListOf<HTMLSelectElement> {
+    return this.querySelectorAll<HTMLSelectElement>('.facets select');
   }
 
   #chosen(): Partial<PageState> {
     const checked = [...this.querySelectorAll<HTMLInputElement>('.facets input:checked')];
     const scope = checked.find(({ name }) => name === 'status')?.value ?? 'inforce';
-    return { kinds: checked.filter(({ name }) => name === 'kind').map(({ value }) => value).sort(), scope: isScope(scope) ? scope : 'inforce' };
+    const chosen = Object.fromEntries([...this.#lists()].map(({ name, value }) => [name, value]));
+    return { module: chosen['module'] ?? '', role: chosen['role'] ?? '', kinds: checked.filter(({ name }) => name === 'kind').map(({ value }) => value).sort(), scope: isScope(scope) ? scope : 'inforce' };
   }
 
   #ask(schedule: ReturnType<typeof latestOnly>): void {

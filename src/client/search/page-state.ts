@@ -4,6 +4,9 @@ export interface PageState {
   /** Empty: all kinds. */
   kinds: string[];
   scope: Scope;
+  /** Id of the module, or of the post, that answers are to be about; `''`: any. */
+  module: string;
+  role: string;
   limit: number;
 }
 
@@ -21,15 +24,17 @@ export const PAGE_SIZE = 20;
 export function readState(search: string): PageState {
   const parameters = new URLSearchParams(search);
   const scope = parameters.get('status') ?? 'inforce';
-  return { question: (parameters.get('q') ?? '').trim(), kinds: parameters.getAll('kind').sort(), scope: isScope(scope) ? scope : 'inforce', limit: PAGE_SIZE };
+  return { question: (parameters.get('q') ?? '').trim(), kinds: parameters.getAll('kind').sort(), scope: isScope(scope) ? scope : 'inforce', module: parameters.get('module') ?? '', role: parameters.get('role') ?? '', limit: PAGE_SIZE };
 }
 
 /** Writes the query of an address; what is as usual is left out. */
-export function writeState({ question, kinds, scope }: PageState): string {
+export function writeState({ question, kinds, scope, module, role }: PageState): string {
   const parameters = new URLSearchParams();
   if (question !== '') parameters.set('q', question);
   for (const kind of kinds) parameters.append('kind', kind);
   if (scope !== 'inforce') parameters.set('status', scope);
+  if (module !== '') parameters.set('module', module);
+  if (role !== '') parameters.set('role', role);
   const query = parameters.toString();
   return query === '' ? '' : `?${query}`;
 }

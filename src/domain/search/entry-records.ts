@@ -2,7 +2,7 @@ import type { CollectionName } from '../collections.ts';
 import type { DocumentFacts } from '../document.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Entry } from '../entry.ts';
-import { fieldValues } from '../relations.ts';
+import { fieldValues, relations } from '../relations.ts';
 import { blockText } from '../text.ts';
 import { standardSpellings } from './codes.ts';
 import { namesOf } from './names.ts';
@@ -22,10 +22,18 @@ export function entryRecord<C extends Exclude<CollectionName, 'regulations'>>(kb
     path: [],
     parts: [summary, ...partsInData(kb, entry.facts), ...sections(entry.facts)],
     status: names.status,
+    modules: concerned(entry, 'modules'),
+    roles: concerned(entry, 'roles'),
     version: null,
     keywords: [...new Set([...codes, ...names.others, ...names.asked, ...declaredCodes(entry.data), ...names.english, ...pinyinWords(spell(entry.title, names.reading))])],
     shelf: ENTRIES,
   };
+}
+
+/** The modules or the posts that a document names in any relation, and itself where it is one. */
+function concerned(entry: Entry<CollectionName>, kind: 'modules' | 'roles'): string[] {
+  const named = Object.values(relations).flatMap(({ to, fields }: { to: string; fields: Partial<Record<CollectionName, readonly string[]>> }) => (to === kind ? (fields[entry.collection] ?? []).flatMap((field) => fieldValues(entry.data, field).map(({ value }) => value)) : []));
+  return [...new Set([...(entry.collection === kind ? [entry.id] : []), ...named])].sort();
 }
 
 /** Status and error codes that a question shows, in every spelling under which they are typed. */

@@ -21,6 +21,9 @@ export interface SearchRecord {
   path: string[];
   parts: SearchPart[];
   status: VersionStatus;
+  /** Ids of the modules that it is about, and of the posts that act in it: by these readers narrow a search. */
+  modules: string[];
+  roles: string[];
   /** `2.0` for a provision, else null. */
   version: string | null;
   /** Other names, codes and pinyin: searched, never shown. */
