@@ -128,7 +128,7 @@ test.describe('the result page', () => {
     await page.locator('.facets select[name="module"]').selectOption('fa');
     await expect(page.locator('kb-search-page[data-answered="期间"]')).toBeVisible();
     await expect(page).toHaveURL(/[?&]module=fa/);
-    await expect(page.locator('.result a[href="/faqs/fa-period-closed-by-mistake/"]').first()).toBeVisible();
+    await expect(page.locator('.result a[href^="/faqs/fa-"]').first()).toBeVisible();
     await expect(page.locator('.result a[href^="/faqs/ar-"], .result a[href^="/regulations/"]')).toHaveCount(0);
     await page.locator('.facets select[name="role"]').selectOption('system-admin');
     await expect(page).toHaveURL(/module=fa&role=system-admin/);
