@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
+import { divideAddress } from '../src/domain/search/address.ts';
 import { readContent } from '../scripts/lib/content.ts';
 import { currentDay } from '../scripts/lib/current-day.ts';
 import { ask, placeOf } from '../tests/browser/ask.ts';
@@ -95,7 +96,7 @@ function askedOf(): Map<string, string> {
 }
 
 function pageOf(address: string): string {
-  return address.replace(/#.*$/, '');
+  return divideAddress(address)[0];
 }
 
 function pagesIn(dist: string): { id: string; title: string; text: string; html: string }[] {

@@ -1,4 +1,3 @@
-import type { CollectionName } from '../domain/collections.ts';
 import type { Entry } from '../domain/entry.ts';
 import { nearest } from '../domain/nearest.ts';
 import { danglingEdges, END, ending, ESCALATE, leadingTo, reachable, type FlowStep } from '../domain/procedure/flow.ts';
@@ -11,9 +10,6 @@ export interface NamedStep extends FlowStep {
 
 /** A document made of steps. */
 export type Flow = { facts: Entry['facts']; data: { steps: readonly NamedStep[] } };
-
-/** The collections whose documents are made of steps. */
-export type FlowCollection = Extract<CollectionName, 'procedures' | 'runbooks' | 'plans'>;
 
 /** Steps that lead nowhere, that nothing leads to, or that take a reserved name. */
 export function* sequenceFindings({ data: { steps }, facts }: Flow): Generator<Finding> {

@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { divideAddress } from '../../domain/search/address.ts';
 import { entryKinds } from '../../domain/search/records.ts';
 import { walkProvisions } from '../../domain/regulation/provision.ts';
 
@@ -19,7 +20,7 @@ export const searchRecordMissing: Check = {
       const target = ids.get(path);
       if (!target || (anchor !== undefined && !target.has(anchor))) yield { path: 'pagefind', span: null, message: `检索结果 ${url} 没有落点`, remedy: ['重建检索索引'] };
     }
-    const found = new Set([...site.searchUrls].flatMap((url) => [url, url.split('#')[0] ?? '']));
+    const found = new Set([...site.searchUrls].flatMap((url) => [url, divideAddress(url)[0]]));
     for (const work of kb.works) {
       for (const { level, id } of walkProvisions(work.shown.text.children)) {
         if (level === 'article' && !found.has(`/regulations/${work.id}/#${id}`)) yield { path: 'pagefind', span: null, message: `${work.id} 的 ${id} 不在索引里`, remedy: ['重建检索索引'] };

@@ -13,6 +13,7 @@ import { moduleWithoutKeyUserRole } from './module-without-key-user-role.ts';
 import { queryTargetGone } from './query-target-gone.ts';
 import { synonymCapturesTerm } from './synonym-captures-term.ts';
 import { wordingForTwo } from './wording-for-two.ts';
+import { wordingTargetUnsearched } from './wording-target-unsearched.ts';
 
 /** The group “faqs”, in the order in which help shows it. */
 export const faqsChecks: readonly Check[] = [
@@ -30,4 +31,5 @@ export const faqsChecks: readonly Check[] = [
   queryTargetGone,
   synonymCapturesTerm,
   wordingForTwo,
+  wordingTargetUnsearched,
 ];

@@ -4,6 +4,7 @@ import { addressesOf } from '../../domain/addresses.ts';
 import { collectionNames, collections, documentUrl } from '../../domain/collections.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import { nearest } from '../../domain/nearest.ts';
+import { divideAddress } from '../../domain/search/address.ts';
 import type { Span } from '../../domain/text.ts';
 import { withdrawalOf } from '../../domain/withdrawals.ts';
 
@@ -24,11 +25,11 @@ export const queryTargetGone: Check = {
     // Where a document of a kind cannot be read, nobody knows what the pages of that kind hold.
     const unknown = collectionNames.filter((name) => hasUnread(kb, [name])).map((name) => collections[name].url);
     for (const { path, span, what, url, others } of named) {
-      const [page = '', anchor] = url.split('#');
+      const [page, anchor] = divideAddress(url);
       const anchors = addresses.get(page)?.();
       const gone = withdrawn.get(page);
       if (gone) yield { path, span, message: `${what}的答案 ${url} 已于 ${gone.on} 撤销`, remedy: [...gone.instead, '删去这一条'] };
-      else if (!unknown.some((start) => page.startsWith(start)) && !(anchors && (anchor === undefined || anchors.has(anchor)))) {
+      else if (!unknown.some((start) => page.startsWith(start)) && !(anchors && (anchor === null || anchors.has(anchor)))) {
         const close = anchors ? nearest(anchor ?? '', [...anchors], 2).map((known) => `${page}#${known}`) : nearest(page, [...addresses.keys()], 2);
         yield { path, span, message: `${what}的答案 ${url} 没有了`, remedy: [...close.filter((known) => !others.includes(known)).map((known) => `改为 ${known}`), '删去这一条'] };
       }

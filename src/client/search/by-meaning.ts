@@ -1,4 +1,5 @@
 import { prepareMeaning, type Meaning, type Replacement } from '../../domain/search/meaning.ts';
+import { remember } from '../../domain/search/remember.ts';
 import { spellOut } from './by-pinyin.ts';
 import { entryHit, workHit } from './hits.ts';
 import type { Router, RouterAnswer, RouterHit } from './router.ts';
@@ -30,8 +31,6 @@ interface Prepared {
   provisions: readonly string[];
 }
 
-const prepared = new WeakMap<Router, Promise<Prepared>>();
-
 /** Stage 6: what the question means, when it is no name: the wordings under which people know each document and each provision. */
 export async function byMeaning(question: string, router: Router): Promise<RouterAnswer[]> {
   const characters = question.match(/[\p{Script=Han}]|[a-z0-9]+/giu) ?? [];
@@ -47,12 +46,7 @@ export async function byMeaning(question: string, router: Router): Promise<Route
 
 /** Everything that shares words with a question, what answers it best first. */
 export async function meantBy(question: string, router: Router): Promise<{ alike: Alike[]; replaced: Replacement[] }> {
-  const preparing = prepared.get(router) ?? prepare(router);
-  prepared.set(router, preparing);
-  const { meaning, provisions } = await preparing.catch((error: unknown) => {
-    prepared.delete(router);
-    throw error;
-  });
+  const { meaning, provisions } = await prepared(router);
   const spelled = await spellOut(question, router);
   const { meant, replaced } = await meaning.ask(spelled.text);
   const alike = meant.map(({ index, score }) => {
@@ -62,11 +56,11 @@ export async function meantBy(question: string, router: Router): Promise<{ alike
   return { alike: alike.sort((a, b) => b.score - a.score), replaced: [...spelled.replaced, ...replaced] };
 }
 
-async function prepare(router: Router): Promise<Prepared> {
+const prepared = remember(async (router: Router): Promise<Prepared> => {
   const { provisions, synonyms, ...base } = await router.more.meaning();
   const terms = router.file.entries.flatMap(({ kind, title, others }) => (kind === 'terms' && others ? [[title, ...others]] : []));
   return { meaning: prepareMeaning({ ...base, synonyms: [...synonyms, ...terms] }, (number) => router.more.board(number)), provisions };
-}
+});
 
 /** Works, then entries, then provisions, as the index lays them out. */
 function thingAt(router: Router, provisions: readonly string[], index: number): Pick<Alike, 'kind' | 'hit'> & { holds: boolean } {

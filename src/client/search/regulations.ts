@@ -1,5 +1,6 @@
 import type { VersionText } from '../../domain/regulation/citation/resolve.ts';
 import type { RouterFile, RouterVersion, RouterWork, StructureFile } from '../../domain/search/router-file.ts';
+import { remember } from '../../domain/search/remember.ts';
 import { fromSkeleton } from '../../domain/search/skeleton.ts';
 import type { Router } from './router.ts';
 
@@ -23,15 +24,8 @@ export interface Regulations {
   outside: string[];
 }
 
-const prepared = new WeakMap<Router, Promise<Regulations>>();
-
-/** The regulations of a router; their structure comes when it is needed, and once. */
-export function regulationsOf(router: Router): Promise<Regulations> {
-  const regulations = prepared.get(router) ?? router.more.structure().then((structure) => prepareRegulations(router.file, structure));
-  prepared.set(router, regulations);
-  regulations.catch(() => prepared.delete(router));
-  return regulations;
-}
+/** The regulations of a router, with their structure. */
+export const regulationsOf = remember(async (router: Router) => prepareRegulations(router.file, await router.more.structure()));
 
 /** Puts names and structures together. */
 function prepareRegulations(file: RouterFile, structure: StructureFile): Regulations {

@@ -2,6 +2,7 @@ import { el } from './dom.ts';
 import { nothingFound, routerNote } from './empty.ts';
 import { NOTHING, type FullText } from './full-text.ts';
 import type { PageState } from './page-state.ts';
+import { divideAddress } from '../../domain/search/address.ts';
 import { SHOWN } from '../../domain/search/shelves.ts';
 import { fullTextKinds, fullTextQuestion, type RouterAnswer } from './router.ts';
 import type { SearchService } from './service.ts';
@@ -38,9 +39,9 @@ export async function answer(service: SearchService, state: PageState, scope: { 
 export function drawAnswer({ service, router, text, partial }: Answer, base: string, { question }: PageState): { router: HTMLElement[]; results: HTMLElement[]; summary: string } {
   if (question === '') return { router: [], results: [], summary: '' };
   const shown = new Set(router.flatMap(({ hits }) => hits.map(({ url }) => url)));
-  const pages = new Set([...shown].map(pageOf));
+  const pages = new Set([...shown].map((url) => divideAddress(url)[0]));
   // Of a regulation each provision is an answer; of any other document one hit is enough.
-  const hits = text.hits.filter(({ url, kind }) => !shown.has(url) && (kind === 'regulations' || !pages.has(pageOf(url))));
+  const hits = text.hits.filter(({ url, kind }) => !shown.has(url) && (kind === 'regulations' || !pages.has(divideAddress(url)[0])));
   const empty = hits.length === 0 && shown.size === 0;
   const said = router.some(({ note }) => note !== null);
   const results = [...Map.groupBy(hits, ({ kind }) => kind)].map(([kind, group]) => kindSection(service, base, kind, group));
@@ -49,10 +50,6 @@ export function drawAnswer({ service, router, text, partial }: Answer, base: str
     results: empty && !said ? [nothingFound(base, question, service.suggest(question))] : results,
     summary: partial ? '正在查找正文' : summaryOf(hits.length, text, shown.size),
   };
-}
-
-function pageOf(url: string): string {
-  return url.replace(/#.*$/, '');
 }
 
 function summaryOf(shownHits: number, { total, relaxed }: FullText, routed: number): string {

@@ -1,9 +1,10 @@
 import type { MeaningBoard } from '../../domain/search/meaning-boards.ts';
+import { remember } from '../../domain/search/remember.ts';
 import { ROUTER_FORMAT, type CodesFile, type MeaningFile, type PinyinFile, type RouterFile, type StructureFile } from '../../domain/search/router-file.ts';
 import { simplify } from '../../domain/search/traditional.ts';
 import { namesContaining } from './by-name.ts';
 import { searchFullText, type FullText, type Wanted } from './full-text.ts';
-import { openEngine, type Engine } from './pagefind.ts';
+import { openEngine } from './pagefind.ts';
 import { parseQuery } from './query.ts';
 import { prepareRouter, route, type Router, type RouterAnswer, type RouterHit } from './router.ts';
 import { stages } from './stages.ts';
@@ -21,44 +22,31 @@ export interface SearchService {
 /** Milliseconds after which a file that does not come is done without. */
 const PATIENCE = 4000;
 
-const services = new Map<string, Promise<SearchService>>();
-
 /** Loads the router index once per page. A failed load may be tried again. */
-export function openSearch(base: string): Promise<SearchService> {
-  const known = services.get(base);
-  if (known) return known;
-  const opening = load(base).catch((error: unknown) => {
-    services.delete(base);
-    throw error;
-  });
-  services.set(base, opening);
-  return opening;
-}
-
-async function load(base: string): Promise<SearchService> {
+export const openSearch = remember(async (base: string): Promise<SearchService> => {
   const file = await fetchFile(`${base}search/router.json`, isRouterFile);
-  const kept = once(() => fetchFile(`${base}search/meaning/kept.json`, isBoard));
+  const kept = remember(() => fetchFile(`${base}search/meaning/kept.json`, isBoard));
   const router = prepareRouter(file, {
     structure: () => fetchFile(`${base}search/structure.json`, isStructureFile),
-    pinyin: once(() => fetchFile(`${base}search/pinyin.json`, isPinyinFile)),
-    meaning: once(() => fetchFile(`${base}search/meaning.json`, isMeaningFile)),
+    pinyin: remember(() => fetchFile(`${base}search/pinyin.json`, isPinyinFile)),
+    meaning: () => fetchFile(`${base}search/meaning.json`, isMeaningFile),
     // Without network, or with one that hangs, there is one board for the pages that open without it.
     board: (number) => fetchFile(`${base}search/meaning/${number}.json`, isBoard, AbortSignal.timeout(PATIENCE)).catch(kept),
-    codes: once(() => fetchFile(`${base}search/codes.json`, isCodesFile)),
+    codes: remember(() => fetchFile(`${base}search/codes.json`, isCodesFile)),
   });
-  const engines: { current?: Promise<Engine>; all?: Promise<Engine> } = {};
+  const engine = remember((archive: boolean) => openEngine(base, file.tag, archive));
   return {
     router,
     route: (question) => route(question, router, stages),
     names: (question, most) => namesContaining(question, router, most),
     suggest: (question) => suggest(question, router),
     fullText: async (question, wanted, { archive = false, counts = false } = {}) => {
-      const engine = await (archive && file.archive ? (engines.all ??= openEngine(base, file.tag, true)) : (engines.current ??= openEngine(base, file.tag, false)));
-      if (counts) await engine.filters();
-      return searchFullText(engine, parseQuery(simplify(question)), wanted);
+      const opened = await engine(archive && file.archive);
+      if (counts) await opened.filters();
+      return searchFullText(opened, parseQuery(simplify(question)), wanted);
     },
   };
-}
+});
 
 async function fetchFile<T>(address: string, isExpected: (value: unknown) => value is T, signal: AbortSignal | null = null): Promise<T> {
   const response = await fetch(address, { signal });
@@ -90,15 +78,6 @@ function isBoard(value: unknown): value is MeaningBoard {
 
 function isCodesFile(value: unknown): value is CodesFile {
   return hasFormat(value) && 'codes' in value;
-}
-
-/** Keeps the promise of the first call, unless it failed. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () => (loaded ??= load().catch((error: unknown) => {
-    loaded = undefined;
-    throw error;
-  }));
 }
 
 function hasFormat(value: unknown): value is { format: string } {

@@ -11,8 +11,6 @@ export const LANGUAGES = {
   text: '文本',
 } as const;
 
-export type Language = keyof typeof LANGUAGES;
-
 /** One block of fenced code in a document. */
 export interface Command {
   /** As written behind the fence; empty where nothing stands there. */

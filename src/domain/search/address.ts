@@ -33,3 +33,9 @@ export function partUrl(url: string, anchor: string): string {
   if (anchor === '-' || anchor === '') return url;
   return url.includes('#') ? `${url}-${anchor}` : `${url}#${anchor}`;
 }
+
+/** Divides an address into its page and what follows its `#`, null where nothing does. */
+export function divideAddress(address: string): [page: string, anchor: string | null] {
+  const [page = '', anchor = null] = address.split('#');
+  return [page, anchor];
+}

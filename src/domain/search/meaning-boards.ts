@@ -3,6 +3,7 @@
  * words, and what sounds alike lies together.
  */
 import { bySound, featuresOf, foldWords, soundsLike } from './features.ts';
+import { remember } from './remember.ts';
 
 /** What is known about everything, whatever is asked. */
 export interface MeaningBase {
@@ -77,24 +78,17 @@ export interface OpenBoards {
 
 /** Fetches boards as they are needed and keeps them, with what sounds alike on each. */
 export function openBoards(board: (number: number) => Promise<MeaningBoard>, soundOf: ReadonlyMap<string, string>): (texts: readonly string[]) => Promise<OpenBoards> {
-  const opened = new Map<number, Promise<OpenBoard>>();
   // Without network every number brings the same board.
   const known = new WeakMap<MeaningBoard, OpenBoard>();
-  const openOne = async (number: number): Promise<OpenBoard> => {
+  const openOne = remember(async (number: number): Promise<OpenBoard> => {
     const one = await board(number);
     const open = known.get(one) ?? { board: one, like: Map.groupBy(Object.keys(one), (feature) => soundsLike(feature, soundOf)) };
     known.set(one, open);
     return open;
-  };
+  });
   return async (texts) => {
     const numbers = [...new Set(texts.map((text) => boardOf(text, soundOf)))];
-    const open = new Map(await Promise.all(numbers.map(async (number) => {
-      const coming = opened.get(number) ?? openOne(number);
-      opened.set(number, coming);
-      // A board that did not come may come the next time.
-      coming.catch(() => opened.delete(number));
-      return [number, await coming] as const;
-    })));
+    const open = new Map(await Promise.all(numbers.map(async (number) => [number, await openOne(number)] as const)));
     const opening = (text: string): OpenBoard | undefined => open.get(boardOf(text, soundOf));
     const holders = (feature: string): readonly (readonly [number, number])[] => {
       const on = opening(feature)?.board;

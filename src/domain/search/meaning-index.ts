@@ -1,3 +1,4 @@
+import { collections, documentUrl } from '../collections.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { compareText } from '../order.ts';
 import { layMeaning, onOneBoard, type MeaningBoard, type Wordings } from './meaning-boards.ts';
@@ -5,6 +6,9 @@ import { namesOf } from './names.ts';
 import type { Spell } from './record.ts';
 import { entryKinds } from './records.ts';
 import { ROUTER_FORMAT, type MeaningFile } from './router-file.ts';
+
+/** `/regulations/erp-om/#art-7-p1-i3`, of the version that the address without a version shows. */
+const PROVISION = new RegExp(`^${collections.regulations.url}([^/]+)/#(.+)$`);
 
 export interface MeaningIndex {
   file: MeaningFile;
@@ -20,23 +24,38 @@ export interface MeaningIndex {
 export function createMeaningIndex(kb: KnowledgeBase, spell: Spell, keeps: (url: string) => boolean): MeaningIndex {
   const asked = new Map<string, string[]>();
   for (const { data } of kb.all('wordings')) for (const { to, asked: ways } of data.entries) asked.set(to, [...(asked.get(to) ?? []), ...ways]);
-  const works = kb.works.map(({ id, title, versions }) => ({ url: `/regulations/${id}/`, names: [...new Set([title, ...versions.flatMap(({ entry }) => [entry.title, ...entry.data.aliases])])], own: [] }));
-  const entries = entryKinds.flatMap((kind) => kb.all(kind).map((entry) => {
-    const { others, english, asked: own } = namesOf(entry, kb.today);
-    return { url: entry.url, names: [entry.title, ...others, ...english], own };
-  }));
-  const pages = [...works, ...entries];
-  const provisions = [...asked.keys()].filter((url) => url.startsWith('/regulations/') && url.includes('#'));
+  const pages = pagesWithNames(kb);
+  const provisions = [...asked.keys()].filter(isProvision);
   const things: Wordings[] = [...pages.map(({ url, names, own }) => ({ names, asked: [...own, ...(asked.get(url) ?? [])] })), ...provisions.map((url) => ({ names: [], asked: asked.get(url) ?? [] }))];
   const synonyms = synonymsOf(kb);
   const sounds = soundsOf([...things.flatMap(({ names, asked: ways }) => [...names, ...ways]), ...synonyms.flat()], spell);
   const { base, boards } = layMeaning(things, { synonyms, sounds });
   const opens = [...pages.map(({ url }) => keeps(url)), ...provisions.map(() => false)];
   return {
-    file: { format: ROUTER_FORMAT, ...base, provisions: provisions.map((url) => url.slice('/regulations/'.length).replace('/', '')) },
+    file: { format: ROUTER_FORMAT, ...base, provisions: provisions.map((url) => url.replace(PROVISION, '$1#$2')) },
     boards,
     kept: onOneBoard(boards, (index) => opens[index] === true),
   };
+}
+
+/** Whether a way of asking that leads to this address can be found by: a searched page, or a provision of a regulation as it is shown. */
+export function canBeAskedFor(kb: KnowledgeBase): (address: string) => boolean {
+  const pages = new Set(pagesWithNames(kb).map(({ url }) => url));
+  return (address) => pages.has(address) || isProvision(address);
+}
+
+function isProvision(address: string): boolean {
+  return PROVISION.test(address);
+}
+
+/** Every page that the router knows, works first, with its names and the ways of asking that it gives itself. */
+function pagesWithNames(kb: KnowledgeBase): { url: string; names: string[]; own: string[] }[] {
+  const works = kb.works.map(({ id, title, versions }) => ({ url: documentUrl('regulations', id), names: [...new Set([title, ...versions.flatMap(({ entry }) => [entry.title, ...entry.data.aliases])])], own: [] }));
+  const entries = entryKinds.flatMap((kind) => kb.all(kind).map((entry) => {
+    const { others, english, asked: own } = namesOf(entry, kb.today);
+    return { url: entry.url, names: [entry.title, ...others, ...english], own };
+  }));
+  return [...works, ...entries];
 }
 
 /** The word of the product, then what people say for it; of the terms the router knows it already. */
