@@ -2,7 +2,7 @@ import { fieldBeijing, parseBeijing, sayBeijing } from '../domain/plan/beijing.t
 import { durationLabel } from '../domain/plan/durations.ts';
 import { dueReports, MOMENTS, type Moment, type Situation } from '../domain/plan/reports.ts';
 import { EVENT_LEVELS } from '../domain/schemas/event-levels.ts';
-import { make } from './run/dom.ts';
+import { make } from './dom.ts';
 
 interface Report {
   id: string;

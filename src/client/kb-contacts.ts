@@ -1,6 +1,6 @@
 import { todayIn } from '../domain/dates.ts';
 import { isStale, readContactLines, type ContactLine } from '../domain/plan/contacts.ts';
-import { make } from './run/dom.ts';
+import { make } from './dom.ts';
 
 const KEY = 'kb-contacts';
 

@@ -1,5 +1,5 @@
 import { chooseLevel, type LevelBand } from '../domain/plan/level-choice.ts';
-import { make } from './run/dom.ts';
+import { make } from './dom.ts';
 
 interface Answer extends LevelBand {
   name: string;

@@ -1,6 +1,6 @@
 import { clock } from '../domain/run/progress.ts';
 import { TABLETOP_FORMAT, isTabletop, scoreOf, type Tabletop } from '../domain/run/tabletop.ts';
-import { download } from './run/dom.ts';
+import { download } from './dom.ts';
 
 /** Leads a tabletop: a clock, the injects when they are due, what the table did, and the marks. Kept in this browser. */
 class TabletopSheet extends HTMLElement {

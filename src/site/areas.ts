@@ -1,4 +1,5 @@
 import type { Entry } from '../domain/entry.ts';
+import { byCode } from '../domain/order.ts';
 
 /** Folders below `runbooks/`, in the order in which a reader looks: from what users see down to the machine room. */
 const AREAS = {
@@ -23,6 +24,6 @@ export function areasOf(runbooks: readonly Entry<'runbooks'>[]): Area[] {
   const byFolder = Map.groupBy(runbooks, ({ facts }) => facts.path.split('/').at(-2) ?? '');
   const order = Object.keys(AREAS);
   return [...byFolder]
-    .map(([id, members]) => ({ id, title: Object.entries(AREAS).find(([known]) => known === id)?.[1] ?? id, runbooks: members.toSorted((a, b) => (a.data.code < b.data.code ? -1 : 1)) }))
+    .map(([id, members]) => ({ id, title: Object.entries(AREAS).find(([known]) => known === id)?.[1] ?? id, runbooks: byCode(members) }))
     .sort((a, b) => (order.indexOf(a.id) + 1 || 99) - (order.indexOf(b.id) + 1 || 99));
 }

@@ -25,7 +25,7 @@ export interface CodeRow {
 const MOST_MENTIONS = 4;
 const indexes = createMemory<KnowledgeBase, Map<string, KnownCode>>();
 
-export function knownCodes(kb: KnowledgeBase): Map<string, KnownCode> {
+function knownCodes(kb: KnowledgeBase): Map<string, KnownCode> {
   return indexes(kb, () => codeIndex(kb));
 }
 

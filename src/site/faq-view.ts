@@ -4,6 +4,7 @@ import { activityOf } from '../domain/matrix/activities.ts';
 import { belongsTo } from '../domain/roles.ts';
 import { linkTo, type RelatedLink } from './related.ts';
 import { documentHref } from './urls.ts';
+import { byCode } from '../domain/order.ts';
 
 export interface FaqAction {
   text: string;
@@ -36,9 +37,5 @@ export function questionsByModule(kb: KnowledgeBase, faqs: readonly Entry<'faqs'
   return modules
     .map((module) => ({ module, faqs: byCode(faqs.filter(({ data }) => data.module === module.id)) }))
     .filter(({ faqs: own }) => own.length > 0);
-}
-
-export function byCode(faqs: readonly Entry<'faqs'>[]): Entry<'faqs'>[] {
-  return faqs.toSorted((a, b) => (a.data.code < b.data.code ? -1 : 1));
 }
 

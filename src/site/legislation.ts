@@ -2,6 +2,7 @@ import { documentUrl } from '../domain/collections.ts';
 import type { Version, Work } from '../domain/works.ts';
 import { language, organization } from './identity.ts';
 import { absoluteUrl } from './urls.ts';
+import { scriptJson } from './script-json.ts';
 
 const FORCE = { inforce: 'InForce', upcoming: 'NotInForce', draft: 'NotInForce', historic: 'NotInForce', repealed: 'NotInForce', 'trial-expired': 'NotInForce' } as const;
 
@@ -29,5 +30,5 @@ export function legislation(version: Version, work: Work, path: string, site: UR
     legislationRepeals: [...data.supersedes, ...data.repeals].map(address),
     exampleOfWork: { '@type': 'Legislation', '@id': address(work.id), name: work.title },
   };
-  return JSON.stringify(description).replaceAll('<', '\\u003c');
+  return scriptJson(description);
 }

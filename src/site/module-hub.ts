@@ -4,11 +4,11 @@ import { allActivities, holdersOf } from '../domain/matrix/activities.ts';
 import { CONFLICT_LEVELS } from '../domain/schemas/conflict.ts';
 import { applying } from '../domain/withdrawals.ts';
 import { basisLink } from './basis.ts';
-import { byCode } from './faq-view.ts';
 import { pairViews } from './pair-view.ts';
 import { linkTo, type RelatedLink } from './related.ts';
 import type { RoleActivity } from './role-hub.ts';
 import { documentHref } from './urls.ts';
+import { byCode } from '../domain/order.ts';
 
 /** Everything of one module: its own activities, procedures, templates, and what its functions may not be combined with. */
 export interface ModuleHub {

@@ -5,8 +5,6 @@ import { href } from './urls.ts';
 export interface NavigationItem {
   label: string;
   href: string;
-  /** Start of the addresses it stands for, below the base path. */
-  path: string;
 }
 
 export interface Crumb {
@@ -18,12 +16,12 @@ export interface Crumb {
 export function mainNavigation(kb: KnowledgeBase): NavigationItem[] {
   return collectionNames.flatMap((name) => {
     const { menu, url } = collections[name];
-    return menu === null || kb.all(name).length === 0 ? [] : [{ label: menu, path: url, href: href(url) }];
+    return menu === null || kb.all(name).length === 0 ? [] : [{ label: menu, href: href(url) }];
   });
 }
 
 /** The footer: kinds that the main navigation leaves out, and what stands beside the content. */
-export function footerNavigation(kb: KnowledgeBase): { label: string; href: string }[] {
+export function footerNavigation(kb: KnowledgeBase): NavigationItem[] {
   const kinds = collectionNames.flatMap((name) => {
     const { menu, url, noun } = collections[name];
     return menu !== null || kb.all(name).length === 0 ? [] : [{ label: noun, path: url }];

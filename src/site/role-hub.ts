@@ -1,6 +1,6 @@
 import type { Entry } from '../domain/entry.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import { activitiesOf, allActivities, holdersOf, type Activity } from '../domain/matrix/activities.ts';
+import { allActivities, holdersOf, type Activity } from '../domain/matrix/activities.ts';
 import type { Letter } from '../domain/matrix/letters.ts';
 import { fieldsOf } from '../domain/forms.ts';
 import { belongsTo } from '../domain/roles.ts';
@@ -149,10 +149,4 @@ function escalationFrom(kb: KnowledgeBase, role: string): Entry<'roles'>[] {
     line.push(entry);
   }
   return line;
-}
-
-/** How much a post carries over all matrices: for lists. */
-export function roleLoad(kb: KnowledgeBase, role: string): { accountable: number; responsible: number } {
-  const held = kb.all('matrices').flatMap((matrix) => activitiesOf(kb, matrix)).flatMap(({ assignments }) => assignments.filter((assignment) => assignment.role === role));
-  return { accountable: held.filter(({ letters }) => letters.includes('A')).length, responsible: held.filter(({ letters }) => letters.includes('R')).length };
 }

@@ -30,7 +30,7 @@ export function runbookStepView(runbookId: string, id: string): RunbookStepView 
   return { step, number: index + 1, look: lookOf(step), performer: linkTo(kb, 'roles', step.by), ways: waysOn(kb, steps, index) };
 }
 
-export function lookOf({ kind, risk }: Pick<RunbookStep, 'kind' | 'risk'>): StepLook {
+function lookOf({ kind, risk }: Pick<RunbookStep, 'kind' | 'risk'>): StepLook {
   if (risk === 'destructive') return { do: 'destroy', glyph: '毁', label: RISKS.destructive.label };
   const { glyph, label } = STEP_KINDS[kind];
   return { do: kind, glyph, label: kind === 'check' ? RISKS.read.label : label };

@@ -1,6 +1,6 @@
 import { PURPOSES, RESULTS, type Purpose, type Run, type RunDefinition } from '../../domain/run/model.ts';
 import { isPurpose, stamp } from '../../domain/run/progress.ts';
-import { button, download, field, freshId, make } from './dom.ts';
+import { button, download, field, freshId, make } from '../dom.ts';
 import type { Damaged } from './store.ts';
 
 export interface BeginActions {

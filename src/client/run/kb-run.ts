@@ -5,7 +5,7 @@ import {
 } from '../../domain/run/progress.ts';
 import { writeRun } from '../../domain/run/read.ts';
 import { beginView } from './begin-view.ts';
-import { button, download, make } from './dom.ts';
+import { button, download, make } from '../dom.ts';
 import { carryOver, findKept, keepNote, keptNote } from './drafts.ts';
 import { holdRun, type Hold } from './hold.ts';
 import { redrawOpenStep, sheetView, tickSheet, type SheetActions } from './sheet-view.ts';

@@ -1,9 +1,10 @@
 import { OUTCOMES, PURPOSES, RESULTS, type Result, type Run, type RunEntry, type RunStep } from '../../domain/run/model.ts';
 import { clock, dueRungs, isPaused, openEntry, stamp, worked } from '../../domain/run/progress.ts';
 import { fillTemplate, isAllowed } from '../../domain/runbook/parameters.ts';
-import { button, field, freshId, make } from './dom.ts';
+import { button, field, freshId, make } from '../dom.ts';
 import { carryOver } from './drafts.ts';
 import { openStepView, type StepActions } from './step-view.ts';
+import { rungLabel } from '../../domain/runbook/rungs.ts';
 
 export interface SheetActions extends StepActions {
   value(name: string, value: string): void;
@@ -98,7 +99,7 @@ function barView(run: Run, { now }: Look, actions: SheetActions, live: boolean):
 
 /** Rungs of the ladder that the clock has reached. */
 function rungsView(run: Run, now: number): HTMLElement {
-  return make('div', { class: 'run__rungs', role: 'status' }, make('ul', {}, ...dueRungs(run, now).map(({ after, to, when }) => make('li', {}, `${after === 0 ? '即刻' : `满${after}分钟`}：报 ${to}（${when}）`))));
+  return make('div', { class: 'run__rungs', role: 'status' }, make('ul', {}, ...dueRungs(run, now).map(({ after, to, when }) => make('li', {}, `${rungLabel(after)}：报 ${to}（${when}）`))));
 }
 
 function parametersView(run: Run, { value }: SheetActions): HTMLElement | null {
@@ -141,7 +142,7 @@ function rowView(run: Run, step: RunStep, visits: readonly RunEntry[], live: boo
     'li',
     { 'data-state': now ? 'now' : done.length > 0 ? 'done' : 'open', 'data-risk': step.risk, 'aria-current': now ? 'step' : undefined },
     heading,
-    make('p', { class: 'run__by' }, [step.by, filled(run, step.runAs), step.minutes === null ? '' : `${step.minutes}分钟`].filter((part) => part !== '').join(' · ').replaceAll(' · ', '　')),
+    make('p', { class: 'run__by' }, [step.by, filled(run, step.runAs), step.minutes === null ? '' : `${step.minutes}分钟`].filter((part) => part !== '').join('　')),
     ...done.map((visit) => visitView(run, visit)),
     now && entry ? make('p', { class: 'run__times' }, `开始 ${stamp(entry.startedAt).slice(11)}　已用 `, make('b', { 'data-step-elapsed': true }, '00:00'), step.minutes === null ? '' : `　时限 ${step.minutes}分钟 `, make('span', { class: 'run__over', 'data-step-over': true, hidden: true }, '超时')) : null,
     now && entry && live ? openStepView(run, step, entry, actions) : null,

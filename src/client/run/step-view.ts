@@ -2,7 +2,7 @@ import { fillTemplate, cutTemplate, isAllowed } from '../../domain/runbook/param
 import type { Outcome, Run, RunEntry, RunStep, RunWay } from '../../domain/run/model.ts';
 import { isGated, isSamePerson, waysFor } from '../../domain/run/progress.ts';
 import { copyText } from '../copy-text.ts';
-import { button, field, freshId, make } from './dom.ts';
+import { button, field, freshId, make } from '../dom.ts';
 
 export interface StepActions {
   gate(second: string): void;
@@ -121,7 +121,7 @@ function keepName({ step, startedAt }: RunEntry, control: string): string {
   return `${control} ${step} ${startedAt}`;
 }
 
-function wayLabel({ when, to, leaves, ends, escalates }: RunWay): string {
-  const goes = leaves ? `转 ${leaves.code} ${leaves.title}` : escalates ? '升级' : ends ? '结束' : to === null ? '' : '';
+function wayLabel({ when, leaves, ends, escalates }: RunWay): string {
+  const goes = leaves ? `转 ${leaves.code} ${leaves.title}` : escalates ? '升级' : ends ? '结束' : '';
   return [when ?? '', goes].filter((part) => part !== '').join('：') || '继续';
 }

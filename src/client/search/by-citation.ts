@@ -19,7 +19,7 @@ const libraries = new WeakMap<Regulations, CitationLibrary>();
 
 type Context = Pick<CitationContext, 'date' | 'library'>;
 
-/** Stage 3: a citation, read by the parser that checks the content, leads to the provision in force, and to the other versions. */
+/** A citation, read by the parser that checks the content, leads to the provision in force, and to the other versions. */
 export function byCitation(question: string, router: Router, regulations: Regulations): RouterAnswer[] {
   const [, name, version, rest] = /^([^\s@]+)@([0-9A-Za-z.-]+)\s*(.*)$/.exec(withVersionApart(question, regulations)) ?? [];
   const whole = rest ?? question.trim();

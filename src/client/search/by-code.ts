@@ -6,7 +6,7 @@ import type { Router, RouterAnswer, RouterHit } from './router.ts';
 
 const LOOKS_LIKE_CODE = /^[A-Za-z]{3}(-[A-Za-z0-9]+)*-\d{2,3}$/;
 
-/** Stage 2: a document code, id, standard number in any spelling, or 发文字号 leads to the document. */
+/** A document code, id, standard number in any spelling, or 发文字号 leads to the document. */
 export function byCode(question: string, router: Router): RouterAnswer[] {
   const code = foldCode(question);
   if (code === '') return [];

@@ -13,7 +13,7 @@ const MAY_BE_CODE = /^(?:[a-z][a-z0-9]{1,5}[\s-]*)?\d{2,7}$|^app[\s-]+[a-z]+[\s-
 const VENDOR = /(?<![a-z0-9])(?:(?:ora|rman|tns|pls|sp2|dgm|frm|rep|bea|lrm)[\s-]*\d{1,6}|app[\s-]+[a-z]{2,6}[\s-]*\d{4,6})(?![a-z0-9])/gi;
 const MOST_DOCUMENTS = 5;
 
-/** Stage 1: an error code leads to its meaning and to what deals with it; one that nobody lists is said to be unknown, with its nearest. */
+/** An error code leads to its meaning and to what deals with it; one that nobody lists is said to be unknown, with its nearest. */
 export async function byErrorCode(question: string, router: Router): Promise<RouterAnswer[]> {
   const asked = question.normalize('NFKC').trim();
   const vendors = [...asked.matchAll(VENDOR)].map(([code]) => normalCode(code));

@@ -12,7 +12,7 @@ const SURE = 0.14;
 /** What is much less alike than the best is left to full text. */
 const OF_BEST = 0.4;
 /** What answers a question comes before what explains a word. */
-const ANSWERING: Readonly<Record<string, number>> = {
+const WEIGHTS: Readonly<Record<string, number>> = {
   faqs: 1, runbooks: 1, provisions: 0.9, procedures: 0.97, plans: 0.95, forms: 0.92, regulations: 0.9, roles: 0.88, matrices: 0.85, modules: 0.85, services: 0.85, codes: 0.82, terms: 0.82, standards: 0.82, exercises: 0.7, drills: 0.6,
 };
 const OTHERS = 0.7;
@@ -31,7 +31,7 @@ interface Prepared {
   provisions: readonly string[];
 }
 
-/** Stage 6: what the question means, when it is no name: the wordings under which people know each document and each provision. */
+/** What the question means, when it is no name: the wordings under which people know each document and each provision. */
 export async function byMeaning(question: string, router: Router): Promise<RouterAnswer[]> {
   const characters = question.match(/[\p{Script=Han}]|[a-z0-9]+/giu) ?? [];
   if ((characters.length < 2 && !/^[a-z]{5,}$/i.test(question.trim())) || /["“”„「」『』]/.test(question)) return [];
@@ -51,7 +51,7 @@ export async function meantBy(question: string, router: Router): Promise<{ alike
   const { meant, replaced } = await meaning.ask(spelled.text);
   const alike = meant.map(({ index, score }) => {
     const { kind, hit, holds } = thingAt(router, provisions, index);
-    return { kind, hit, score: score * (ANSWERING[kind] ?? OTHERS) * (holds ? 1 : OVER) };
+    return { kind, hit, score: score * (WEIGHTS[kind] ?? OTHERS) * (holds ? 1 : OVER) };
   });
   return { alike: alike.sort((a, b) => b.score - a.score), replaced: [...spelled.replaced, ...replaced] };
 }

@@ -1,5 +1,5 @@
 import type { RouterEntry } from '../../domain/search/router-file.ts';
-import { fold } from './fold.ts';
+import { fold, inOrder } from './fold.ts';
 import { entryHit, workHit } from './hits.ts';
 import type { Router, RouterAnswer, RouterHit } from './router.ts';
 
@@ -33,11 +33,7 @@ function hitsNamed(question: string, router: Router): RouterHit[] {
 function lawsAbbreviated(question: string, router: Router): RouterHit[] {
   const short = fold(question);
   if (!LAW.test(short)) return [];
-  const inOrder = (title: string): boolean => {
-    let at = -1;
-    return title.endsWith(short.slice(-1)) && [...short].every((character) => (at = title.indexOf(character, at + 1)) >= 0);
-  };
-  const found = router.file.entries.filter(({ kind, title }) => kind === 'standards' && inOrder(title));
+  const found = router.file.entries.filter(({ kind, title }) => kind === 'standards' && title.endsWith(short.slice(-1)) && inOrder(short, title));
   return found.toSorted((a, b) => a.title.length - b.title.length).slice(0, MOST_LAWS).map((entry) => entryHit(router, entry, `“${question.trim()}”即`));
 }
 

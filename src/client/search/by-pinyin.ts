@@ -15,7 +15,7 @@ interface Spelled {
   hit: (why: string | null) => RouterHit;
 }
 
-/** Stage 4: full pinyin, initials or both mixed, from the beginning of a name (`biaokongjian`, `bkj`, `bkjian`), then inside it, then with a slip. */
+/** Full pinyin, initials or both mixed, from the beginning of a name (`biaokongjian`, `bkj`, `bkjian`), then inside it, then with a slip. */
 export async function byPinyin(question: string, router: Router): Promise<RouterAnswer[]> {
   const typed = question.toLowerCase().replace(/[\s']+/g, '');
   if (!/^[a-z]{2,}$/.test(typed)) return [];
@@ -75,10 +75,10 @@ export async function spellOut(question: string, router: Router): Promise<{ text
   const replaced: { said: string; term: string }[] = [];
   const letters = [...question.toLowerCase().matchAll(/(?<![a-z0-9])[a-z]{2,}(?![a-z0-9])/g)].map(([word]) => word);
   if (letters.length === 0) return { text: question, replaced };
-  const { entries } = await router.more.pinyin();
+  const spellings = (await router.more.pinyin()).entries.map(divide);
   for (const said of letters) {
     const known = router.file.entries.some(({ title, others = [] }) => [title, ...others].some((name) => name.toLowerCase().includes(said)));
-    const fitting = known ? [] : router.file.entries.filter((_, index) => restAfter(divide(entries[index]), said) === 0 || divide(entries[index]).map((syllable) => syllable[0]).join('') === said);
+    const fitting = known ? [] : router.file.entries.filter((_, index) => restAfter(spellings[index] ?? [], said) === 0 || spellings[index]?.map((syllable) => syllable[0]).join('') === said);
     const entry = fitting.find(({ kind }) => kind === 'terms') ?? fitting[0];
     if (entry) replaced.push({ said, term: entry.title });
   }

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, inOrder } from './fold.ts';
 import { holds, rankOf, termsFor, toHit, type Hit } from './fragment-hit.ts';
 import type { Engine, Filters, Found, Fragment } from './pagefind.ts';
 import { pagefindTerm, segments, type Query } from './query.ts';
@@ -25,7 +25,7 @@ const MOST_WORDS = 8;
 /** So many letters of a Latin word stand for its forms: fail, failed. */
 const STEM = 4;
 /** Where only some words fit, what tells of an exercise or quotes other pages is no answer. */
-const ANSWERING = ['faqs', 'runbooks', 'procedures', 'plans', 'forms', 'regulations', 'roles', 'matrices', 'modules', 'services', 'codes', 'terms', 'standards', 'conflicts', 'templates'];
+const KINDS_THAT_ANSWER = ['faqs', 'runbooks', 'procedures', 'plans', 'forms', 'regulations', 'roles', 'matrices', 'modules', 'services', 'codes', 'terms', 'standards', 'conflicts', 'templates'];
 /** Half of ORA-01653 is another code, not a near answer. */
 const LOOKS_LIKE_CODE = /^[a-z]+[\s-]?\d+$/i;
 
@@ -62,8 +62,7 @@ function sharesWords(fragment: Fragment, { raw, words }: Query): boolean {
 
 /** 个保法 for 个人信息保护法: all characters of the word, in their order, in the title. */
 function abbreviates(word: string, title: string): boolean {
-  let at = -1;
-  return /^\p{Script=Han}{2,}$/u.test(word) && [...word].every((character) => (at = title.indexOf(character, at + 1)) >= 0);
+  return /^\p{Script=Han}{2,}$/u.test(word) && inOrder(word, title);
 }
 
 /** Counts by kind as if no kind were chosen, so that the other boxes keep their numbers. */
@@ -76,7 +75,7 @@ async function countKinds(engine: Engine, query: Query, wanted: Wanted, found: F
 async function relax(engine: Engine, query: Query, wanted: Wanted): Promise<FullText> {
   const divisible = query.phrases.length === 0 && !LOOKS_LIKE_CODE.test(query.raw);
   const words = divisible ? segments(query.raw).slice(0, MOST_WORDS) : [];
-  const filters = filtersOf(wanted.kinds.length > 0 ? wanted : { ...wanted, kinds: ANSWERING });
+  const filters = filtersOf(wanted.kinds.length > 0 ? wanted : { ...wanted, kinds: KINDS_THAT_ANSWER });
   const scores = new Map<string, { result: Result; score: number }>();
   const used: string[] = [];
   for (const word of words) {

@@ -3,7 +3,7 @@ import type { RouterEntry, RouterWork } from '../../domain/search/router-file.ts
 import type { PreparedVersion } from './regulations.ts';
 import type { Router, RouterHit } from './router.ts';
 
-/** Makes the hit of a role, term or standard. */
+/** Makes the hit of a document that is no regulation. */
 export function entryHit(router: Router, entry: RouterEntry, why: string | null = null): RouterHit {
   const { kinds, entries } = router.file;
   const url = `${kinds[entry.kind]?.url ?? '/'}${entry.id}/`;

@@ -1,5 +1,5 @@
 import { Combobox } from './combobox.ts';
-import { el } from './dom.ts';
+import { make } from '../dom.ts';
 import { nothingFound, routerNote } from './empty.ts';
 import type { FullText } from './full-text.ts';
 import { latestOnly } from './latest.ts';
@@ -63,7 +63,7 @@ class SearchDialog extends HTMLElement {
     this.#show(all, answers, service, groups.length > 0);
     const noted = answers.some(({ note }) => note !== null);
     if (all.length === 0 && !noted) this.#say(nothingFound(this.#base, question, service.suggest(question)));
-    else if (found.relaxed.length > 0) this.#say(el('p', { class: 'search-note' }, `没有同时含有全部词语的内容，以下含有其中一部分：${found.relaxed.join('、')}`), true);
+    else if (found.relaxed.length > 0) this.#say(make('p', { class: 'search-note' }, `没有同时含有全部词语的内容，以下含有其中一部分：${found.relaxed.join('、')}`), true);
   }
 
   #show(groups: readonly Group[], answers: readonly RouterAnswer[], service: SearchService, choose: boolean): void {
@@ -93,7 +93,7 @@ class SearchDialog extends HTMLElement {
   }
 
   #fail(): void {
-    this.#say(el('p', { class: 'search-note' }, '检索索引没有读到。联网后再试，或者用', el('a', { href: `${this.#base}index-az/` }, '名称索引'), '查找'));
+    this.#say(make('p', { class: 'search-note' }, '检索索引没有读到。联网后再试，或者用', make('a', { href: `${this.#base}index-az/` }, '名称索引'), '查找'));
   }
 }
 

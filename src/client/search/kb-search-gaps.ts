@@ -1,5 +1,5 @@
 import { noteGap, readGaps, writeGaps, type Gap } from '../../domain/search/gaps.ts';
-import { download } from '../run/dom.ts';
+import { download } from '../dom.ts';
 
 const KEY = 'kb-search-gaps';
 /** Whoever types stops for a moment at every word: only a question that stays is one. */

@@ -1,6 +1,6 @@
-import { el } from './dom.ts';
+import { make } from '../dom.ts';
 import { latestOnly } from './latest.ts';
-import { PAGE_SIZE, readState, SCOPES, writeState, isScope, type PageState } from './page-state.ts';
+import { isNarrowed, PAGE_SIZE, readState, SCOPES, writeState, isScope, type PageState } from './page-state.ts';
 import { answer, drawAnswer, type Answer } from './results.ts';
 import { openSearch } from './service.ts';
 
@@ -52,7 +52,12 @@ class SearchPage extends HTMLElement {
     for (const box of this.querySelectorAll<HTMLInputElement>('.facets input')) {
       box.checked = box.name === 'kind' ? this.#state.kinds.includes(box.value) : box.value === this.#state.scope;
     }
-    for (const list of this.#lists()) list.value = this.#state[list.name === 'role' ? 'role' : 'module'];
+    for (const list of this.#lists()) {
+      const name = list.name === 'role' ? 'role' : 'module';
+      list.value = this.#state[name];
+      // An address may name a module or a post that is not there: then any will do.
+      if (list.selectedIndex < 0) [list.value, this.#state] = ['', { ...this.#state, [name]: '' }];
+    }
     this.#ask(this.#now);
   }
 
@@ -82,7 +87,7 @@ class SearchPage extends HTMLElement {
     this.querySelector('[role="status"]')?.replaceChildren(summary);
     if (found.partial) return;
     this.dataset['answered'] = state.question;
-    if (state.question !== '' && isEmpty(found)) this.dispatchEvent(new CustomEvent('kb-nothing', { bubbles: true, detail: state.question }));
+    if (state.question !== '' && !isNarrowed(state) && isEmpty(found)) this.dispatchEvent(new CustomEvent('kb-nothing', { bubbles: true, detail: state.question }));
     const more = this.querySelector<HTMLElement>('[data-more]');
     if (more) more.hidden = found.text.total <= state.limit;
     for (const count of this.querySelectorAll<HTMLElement>('.facets [data-count]')) {
@@ -92,7 +97,7 @@ class SearchPage extends HTMLElement {
   }
 
   #fail(): void {
-    this.querySelector('[data-results]')?.replaceChildren(el('p', { class: 'search-note' }, '检索索引没有读到。联网后刷新本页，或者用', el('a', { href: `${this.#base}index-az/` }, '名称索引'), '查找'));
+    this.querySelector('[data-results]')?.replaceChildren(make('p', { class: 'search-note' }, '检索索引没有读到。联网后刷新本页，或者用', make('a', { href: `${this.#base}index-az/` }, '名称索引'), '查找'));
   }
 
   #input(): HTMLInputElement | null {

@@ -1,6 +1,6 @@
 import type { CitationMention } from '../../domain/regulation/citation/mention.ts';
 import { foldCode } from '../../domain/search/codes.ts';
-import { fold } from './fold.ts';
+import { fold, inOrder } from './fold.ts';
 import type { PreparedWork, Regulations } from './regulations.ts';
 
 /**
@@ -27,8 +27,5 @@ export function nameIn({ document }: CitationMention): string {
 
 /** Three letters or more, in the order of the title, with its last one: 办法 alone says nothing. */
 function abbreviates(short: string, title: string): boolean {
-  if (short.length < 3 || short.at(-1) !== title.at(-1)) return false;
-  let at = 0;
-  for (const letter of title) if (letter === short[at]) at += 1;
-  return at === short.length;
+  return short.length >= 3 && short.at(-1) === title.at(-1) && inOrder(short, title);
 }

@@ -39,6 +39,11 @@ export function writeState({ question, kinds, scope, module, role }: PageState):
   return query === '' ? '' : `?${query}`;
 }
 
+/** Whether the reader has left out some answers: then nothing found says nothing about the site. */
+export function isNarrowed({ kinds, module, role }: PageState): boolean {
+  return kinds.length > 0 || module !== '' || role !== '';
+}
+
 export function isScope(text: string): text is Scope {
   return Object.hasOwn(SCOPES, text);
 }

@@ -1,7 +1,7 @@
-import { el } from './dom.ts';
+import { make } from '../dom.ts';
 import { nothingFound, routerNote } from './empty.ts';
 import { NOTHING, type FullText } from './full-text.ts';
-import type { PageState } from './page-state.ts';
+import { isNarrowed, type PageState } from './page-state.ts';
 import { divideAddress } from '../../domain/search/address.ts';
 import { SHOWN } from '../../domain/search/shelves.ts';
 import { fullTextKinds, fullTextQuestion, type RouterAnswer } from './router.ts';
@@ -36,7 +36,8 @@ export async function answer(service: SearchService, state: PageState, scope: { 
 }
 
 /** Draws an answer: the router's box, the results by kind, and a sentence for the status line. */
-export function drawAnswer({ service, router, text, partial }: Answer, base: string, { question }: PageState): { router: HTMLElement[]; results: HTMLElement[]; summary: string } {
+export function drawAnswer({ service, router, text, partial }: Answer, base: string, state: PageState): { router: HTMLElement[]; results: HTMLElement[]; summary: string } {
+  const { question } = state;
   if (question === '') return { router: [], results: [], summary: '' };
   const shown = new Set(router.flatMap(({ hits }) => hits.map(({ url }) => url)));
   const pages = new Set([...shown].map((url) => divideAddress(url)[0]));
@@ -47,7 +48,7 @@ export function drawAnswer({ service, router, text, partial }: Answer, base: str
   const results = [...Map.groupBy(hits, ({ kind }) => kind)].map(([kind, group]) => kindSection(service, base, kind, group));
   return {
     router: router.map((box, index) => routerBox(service, base, box, index)),
-    results: empty && !said ? [nothingFound(base, question, service.suggest(question))] : results,
+    results: empty && !said ? [nothingFound(base, question, service.suggest(question), isNarrowed(state))] : results,
     summary: partial ? '正在查找正文' : summaryOf(hits.length, text, shown.size),
   };
 }
@@ -62,26 +63,26 @@ function summaryOf(shownHits: number, { total, relaxed }: FullText, routed: numb
 
 function kindSection(service: SearchService, base: string, kind: string, hits: FullText['hits']): HTMLElement {
   const { file } = service.router;
-  return el('section', { class: 'result-group', 'aria-label': file.kinds[kind]?.noun ?? kind },
-    el('h2', {}, file.kinds[kind]?.noun ?? kind),
+  return make('section', { class: 'result-group', 'aria-label': file.kinds[kind]?.noun ?? kind },
+    make('h2', {}, file.kinds[kind]?.noun ?? kind),
     ...hits.map((hit) => resultItem(file, base, lineOfHit(hit))));
 }
 
 function routerBox(service: SearchService, base: string, box: RouterAnswer, index: number): HTMLElement {
   const id = `router-${index}`;
-  return el('section', { class: CLASSES[box.stage] ?? 'router', 'aria-labelledby': id },
-    el('h2', { id }, box.heading),
+  return make('section', { class: CLASSES[box.stage] ?? 'router', 'aria-labelledby': id },
+    make('h2', { id }, box.heading),
     routerNote(base, box),
     ...box.hits.map(lineOfRouter).map((line, at) => {
-      const words = el('p', { class: 'router__words' });
+      const words = make('p', { class: 'router__words' });
       const hit = box.hits[at];
       if (hit) void wordsOf(base, hit).then((text) => words.replaceChildren(text.length > SHOWN ? `${text.slice(0, SHOWN)}……` : text));
       const { file } = service.router;
-      return el('div', { class: 'router__hit' },
+      return make('div', { class: 'router__hit' },
         seal(file, line.kind),
-        el('div', {},
-          el('p', { class: 'result__path' }, el('span', {}, file.kinds[line.kind]?.noun ?? ''), ...line.path.map((step) => el('span', {}, step))),
-          el('h3', {}, line.why === null ? null : el('small', { class: 'result__why' }, line.why), el('a', { href: addressOf(base, line.url) }, ...line.title.map(({ text }) => text)), statusBadge(file, line)),
+        make('div', {},
+          make('p', { class: 'result__path' }, make('span', {}, file.kinds[line.kind]?.noun ?? ''), ...line.path.map((step) => make('span', {}, step))),
+          make('h3', {}, line.why === null ? null : make('small', { class: 'result__why' }, line.why), make('a', { href: addressOf(base, line.url) }, ...line.title.map(({ text }) => text)), statusBadge(file, line)),
           words));
     }));
 }

@@ -57,7 +57,7 @@ export interface Router {
   more: MoreFiles;
 }
 
-/** Files that only some questions need. Each call may fetch; the browser's cache keeps it cheap. */
+/** Files that only some questions need, fetched when they are first asked for. */
 export interface MoreFiles {
   structure(): Promise<StructureFile>;
   pinyin(): Promise<PinyinFile>;

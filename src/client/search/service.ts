@@ -10,7 +10,7 @@ import { prepareRouter, route, type Router, type RouterAnswer, type RouterHit } 
 import { stages } from './stages.ts';
 import { suggest } from './suggest.ts';
 
-/** Everything the interface asks: the router at once, full text when Pagefind is there. Nothing is sent anywhere. */
+/** Everything the interface asks: the router at once, full text when Pagefind is there. What is fetched are files of this site. */
 export interface SearchService {
   router: Router;
   route(question: string): Promise<RouterAnswer[]>;
@@ -31,7 +31,7 @@ export const openSearch = remember(async (base: string): Promise<SearchService> 
     pinyin: remember(() => fetchFile(`${base}search/pinyin.json`, isPinyinFile)),
     meaning: () => fetchFile(`${base}search/meaning.json`, isMeaningFile),
     // Without network, or with one that hangs, there is one board for the pages that open without it.
-    board: (number) => fetchFile(`${base}search/meaning/${number}.json`, isBoard, AbortSignal.timeout(PATIENCE)).catch(kept),
+    board: (number) => fetchFile(`${base}search/meaning/${number}.json`, isBoard, AbortSignal.timeout(PATIENCE)).catch(() => kept()),
     codes: remember(() => fetchFile(`${base}search/codes.json`, isCodesFile)),
   });
   const engine = remember((archive: boolean) => openEngine(base, file.tag, archive));

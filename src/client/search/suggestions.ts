@@ -2,7 +2,7 @@ import type { Hit } from './fragment-hit.ts';
 import { mark } from './excerpt.ts';
 import type { RouterAnswer, RouterHit } from './router.ts';
 import type { SearchService } from './service.ts';
-import { el } from './dom.ts';
+import { make } from '../dom.ts';
 import { lineOfHit, lineOfRouter, optionItem, type Line } from './view.ts';
 
 export interface Group {
@@ -34,7 +34,7 @@ export function highlight(groups: readonly Group[], question: string): Group[] {
 export function groupElements(groups: readonly Group[], service: SearchService, base: string): HTMLElement[] {
   let count = 0;
   return groups.map(({ heading, lines }, index) =>
-    el('div', { role: 'group', 'aria-labelledby': `search-group-${index}` },
-      el('p', { class: 'combo__group', id: `search-group-${index}`, role: 'presentation' }, heading),
+    make('div', { role: 'group', 'aria-labelledby': `search-group-${index}` },
+      make('p', { class: 'combo__group', id: `search-group-${index}`, role: 'presentation' }, heading),
       ...lines.map((line) => optionItem(service.router.file, base, line, `search-option-${(count += 1)}`))));
 }

@@ -2,7 +2,8 @@ import type { Hit } from './fragment-hit.ts';
 import type { Piece } from './excerpt.ts';
 import type { RouterFile } from '../../domain/search/router-file.ts';
 import type { RouterHit } from './router.ts';
-import { el, marked } from './dom.ts';
+import { make } from '../dom.ts';
+import { marked } from './dom.ts';
 
 /** One line of any list of results, wherever it came from. */
 export interface Line extends Omit<Hit, 'excerpt'> {
@@ -25,43 +26,43 @@ export function addressOf(base: string, url: string): string {
 
 /** The seal of a kind; its name stands beside it. */
 export function seal(file: RouterFile, kind: string): HTMLElement {
-  return el('span', { class: 'seal', 'data-kind': kind, 'aria-hidden': 'true' }, file.kinds[kind]?.seal ?? '');
+  return make('span', { class: 'seal', 'data-kind': kind, 'aria-hidden': 'true' }, file.kinds[kind]?.seal ?? '');
 }
 
 /** Of what has versions the status is always said; of the rest only that it no longer holds. */
 export function statusBadge(file: RouterFile, { kind, status }: Pick<Line, 'kind' | 'status'>): HTMLElement | null {
   if (status === 'inforce' && kind !== 'regulations' && kind !== 'standards') return null;
-  return el('span', { class: 'status', 'data-status': status }, file.statuses[status] ?? status);
+  return make('span', { class: 'status', 'data-status': status }, file.statuses[status] ?? status);
 }
 
 /** 制度 › ERP系统运行维护管理办法 2.0版 › 第八章 用户与权限管理 */
-export function pathOf(file: RouterFile, line: Line): HTMLElement {
+function pathOf(file: RouterFile, line: Line): HTMLElement {
   const [document, ...rest] = line.path;
   const named = document === undefined || line.version === null || document.includes(`${line.version}版`) ? document : `${document} ${line.version}版`;
   const steps = [file.kinds[line.kind]?.noun ?? '', ...(named === undefined ? [] : [named]), ...rest].filter((step) => step !== '');
-  return el('p', { class: 'result__path' }, ...steps.map((step) => el('span', {}, step)));
+  return make('p', { class: 'result__path' }, ...steps.map((step) => make('span', {}, step)));
 }
 
 /** A result of the result page. */
 export function resultItem(file: RouterFile, base: string, line: Line): HTMLElement {
-  return el('article', { class: 'result' },
+  return make('article', { class: 'result' },
     seal(file, line.kind),
-    el('div', {},
+    make('div', {},
       pathOf(file, line),
-      el('h3', {}, line.why === null ? null : el('small', { class: 'result__why' }, line.why), el('a', { href: addressOf(base, line.url) }, ...marked(line.title)), statusBadge(file, line)),
-      el('p', { class: 'result__text' }, ...marked(line.text)),
+      make('h3', {}, line.why === null ? null : make('small', { class: 'result__why' }, line.why), make('a', { href: addressOf(base, line.url) }, ...marked(line.title)), statusBadge(file, line)),
+      make('p', { class: 'result__text' }, ...marked(line.text)),
     ));
 }
 
 /** An option of the suggestion list: a link, so that a middle click works. */
 export function optionItem(file: RouterFile, base: string, line: Line, id: string): HTMLElement {
   const above = line.path.length > 0 ? line.path.join(' › ') : (file.kinds[line.kind]?.noun ?? '');
-  return el('a', { class: 'combo__opt', role: 'option', id, href: addressOf(base, line.url), tabindex: '-1', 'aria-selected': 'false' },
+  return make('a', { class: 'combo__opt', role: 'option', id, href: addressOf(base, line.url), tabindex: '-1', 'aria-selected': 'false' },
     seal(file, line.kind),
-    el('span', { class: 'combo__main' },
-      el('span', { class: 'combo__path' }, above),
-      line.why === null ? null : el('span', { class: 'combo__why' }, `${line.why} `),
-      el('b', {}, ...marked(line.title)),
-      el('small', {}, ...marked(line.text))),
+    make('span', { class: 'combo__main' },
+      make('span', { class: 'combo__path' }, above),
+      line.why === null ? null : make('span', { class: 'combo__why' }, `${line.why} `),
+      make('b', {}, ...marked(line.title)),
+      make('small', {}, ...marked(line.text))),
     statusBadge(file, line));
 }

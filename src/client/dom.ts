@@ -1,5 +1,5 @@
 type Child = Node | string | null | false | undefined;
-type Attributes = Readonly<Record<string, string | boolean | undefined>>;
+type Attributes = Readonly<Record<string, string | boolean | null | undefined>>;
 
 /** Makes an element. Text goes in as text: nothing a person typed is ever read as markup. */
 export function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
