@@ -7,7 +7,7 @@ import { createMemory } from './remember.ts';
 
 const known = createMemory<DocumentFacts, ReadonlySet<string>>();
 
-/** Every anchor that the page of a document has for others to link to: headings or provisions, parts, steps and fields. */
+/** Every anchor that the page of a document has for others to link to: headings or provisions, parts, steps, fields, injects and error codes. */
 export function anchorsOf(document: DocumentFacts): ReadonlySet<string> {
   return known(document, () => new Set(listAnchors(document)));
 }
@@ -40,6 +40,7 @@ function listAnchors(document: DocumentFacts): string[] {
     ...partsOf(document).map(({ id }) => id),
     ...fieldValues(data, 'steps[].id').map(({ value }) => stepAnchor(value)),
     ...fieldValues(data, 'sections[].fields[].id').map(({ value }) => fieldAnchor(value)),
+    ...(document.collection === 'exercises' ? fieldValues(data, 'injects[].what').map((_, index) => injectAnchor(index)) : []),
     ...(document.collection === 'codes' ? fieldValues(data, 'entries[].code').map(({ value }) => codeAnchor(value)) : []),
   ];
 }

@@ -46,7 +46,7 @@ function outcomesOn(project: Project, mutators: readonly Mutator[], seeds: numbe
     const seen = new Set<string>();
     return Array.from({ length: seeds }, (_, seed) => seed).flatMap((seed) => {
       const mutant = mutator.mutate(project, pickFrom(seed * 7919 + 17));
-      const place = mutant && `${mutant.path}:${mutant.line} ${mutant.project.files.get(mutant.path)?.hash ?? ''}`;
+      const place = mutant && `${mutant.path}:${mutant.line} ${mutant.project.files.get(mutant.path)?.hash ?? ''} ${JSON.stringify(mutant.project.contacts?.contacts ?? null)}`;
       if (!mutant || place === null || seen.has(place)) return [];
       seen.add(place);
       const news = judge(mutant.project, { checks: asked(mutator), site: mutant.site ?? null }).filter((judgement) => !before.has(placeOf(judgement)));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentCode, identifier, provenance, reference, sentence, title } from './fields.ts';
+import { documentCode, exactlyOne, identifier, provenance, reference, sentence, title } from './fields.ts';
 
 /** One answer to a question: on to another question, or to what helps. */
 const option = z
@@ -13,7 +13,7 @@ const option = z
     plan: reference('plans').optional(),
     escalate: reference('roles').optional().meta({ description: '直接上报给谁。' }),
   })
-  .refine((one) => [one.node, one.faq, one.runbook, one.procedure, one.plan, one.escalate].filter((target) => target !== undefined).length === 1, { error: '须写 node、faq、runbook、procedure、plan、escalate 之一' });
+  .refine(...exactlyOne('node', 'faq', 'runbook', 'procedure', 'plan', 'escalate'));
 
 const node = z.strictObject({
   id: identifier,

@@ -88,3 +88,8 @@ export function inBody<Schema extends z.ZodType>(schema: Schema): Schema {
 
 /** An address of this site without its host: a page, with or without a place on it. */
 export const siteAddress = z.string().regex(/^\/[a-z0-9/@.#-]+$/, { error: '须为本站地址，如 /faqs/gl-period-close/ 或 /regulations/erp-om/#art-7-p1-i3' });
+
+/** The refinement of something that leads to one place of several kinds: `.refine(...exactlyOne('to', 'plan'))`. */
+export function exactlyOne<Key extends string>(...keys: readonly Key[]): [(value: Partial<Record<Key, unknown>>) => boolean, { error: string }] {
+  return [(value) => keys.filter((key) => value[key] !== undefined).length === 1, { error: `须写 ${keys.join('、')} 之一` }];
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDate, citation, documentCode, identifier, inBody, provenance, reference, sentence, title, withdrawal } from './fields.ts';
+import { calendarDate, citation, documentCode, exactlyOne, identifier, inBody, provenance, reference, sentence, title, withdrawal } from './fields.ts';
 import { edition, eventLevel, review } from './operations.ts';
 import { minutesAttribute, stepCore } from './step.ts';
 
@@ -52,7 +52,7 @@ export const planStepSchema = z.strictObject({
   expect: sentence.optional().meta({ description: '应看到什么。' }),
   ifNot: sentence.optional().meta({ description: '不符时怎么办。' }),
   basis: z.array(citation).default([]).meta({ description: '依据的条款，用；隔开。' }),
-  branches: z.array(z.strictObject({ when: title, to: identifier.optional(), plan: reference('plans').optional() })).default([]),
+  branches: z.array(z.strictObject({ when: title, to: identifier.optional(), plan: reference('plans').optional() }).refine(...exactlyOne('to', 'plan'))).default([]),
 });
 
 /** One level of the event: what makes it so, who leads, how soon. */

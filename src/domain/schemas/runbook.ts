@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDate, citation, confidence, documentCode, identifier, inBody, provenance, reference, sentence, title, withdrawal } from './fields.ts';
+import { calendarDate, citation, confidence, documentCode, exactlyOne, identifier, inBody, provenance, reference, sentence, title, withdrawal } from './fields.ts';
 import { edition, eventLevel, review } from './operations.ts';
 import { minutesAttribute, stepCore } from './step.ts';
 import { compilePattern } from '../runbook/pattern.ts';
@@ -29,7 +29,7 @@ const branch = z
     runbook: reference('runbooks').optional().meta({ description: '转到的操作手册。' }),
     plan: reference('plans').optional().meta({ description: '转到的应急预案。' }),
   })
-  .refine(({ to, runbook, plan }) => [to, runbook, plan].filter((target) => target !== undefined).length === 1, { error: '须写 to、runbook、plan 之一' });
+  .refine(...exactlyOne('to', 'runbook', 'plan'));
 
 /** `<Step id=… kind=… by=…>` of a runbook: one act with what it must show. Commands are the fenced code inside. */
 export const runbookStepSchema = z.strictObject({
