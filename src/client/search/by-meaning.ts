@@ -1,5 +1,5 @@
 import { prepareMeaning, type Meaning, type Replacement } from '../../domain/search/meaning.ts';
-import { remember } from '../../domain/search/remember.ts';
+import { createLoader } from '../../domain/remember.ts';
 import { spellOut } from './by-pinyin.ts';
 import { entryHit, workHit } from './hits.ts';
 import type { Router, RouterAnswer, RouterHit } from './router.ts';
@@ -56,7 +56,7 @@ export async function meantBy(question: string, router: Router): Promise<{ alike
   return { alike: alike.sort((a, b) => b.score - a.score), replaced: [...spelled.replaced, ...replaced] };
 }
 
-const prepared = remember(async (router: Router): Promise<Prepared> => {
+const prepared = createLoader(async (router: Router): Promise<Prepared> => {
   const { provisions, synonyms, ...base } = await router.more.meaning();
   const terms = router.file.entries.flatMap(({ kind, title, others }) => (kind === 'terms' && others ? [[title, ...others]] : []));
   return { meaning: prepareMeaning({ ...base, synonyms: [...synonyms, ...terms] }, (number) => router.more.board(number)), provisions };

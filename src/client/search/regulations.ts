@@ -1,6 +1,6 @@
 import type { VersionText } from '../../domain/regulation/citation/resolve.ts';
 import type { RouterFile, RouterVersion, RouterWork, StructureFile } from '../../domain/search/router-file.ts';
-import { remember } from '../../domain/search/remember.ts';
+import { createLoader } from '../../domain/remember.ts';
 import { fromSkeleton } from '../../domain/search/skeleton.ts';
 import type { Router } from './router.ts';
 
@@ -25,7 +25,7 @@ export interface Regulations {
 }
 
 /** The regulations of a router, with their structure. */
-export const regulationsOf = remember(async (router: Router) => prepareRegulations(router.file, await router.more.structure()));
+export const regulationsOf = createLoader(async (router: Router) => prepareRegulations(router.file, await router.more.structure()));
 
 /** Puts names and structures together. */
 function prepareRegulations(file: RouterFile, structure: StructureFile): Regulations {

@@ -1,5 +1,5 @@
 import type { MeaningBoard } from '../../domain/search/meaning-boards.ts';
-import { remember } from '../../domain/search/remember.ts';
+import { createLoader } from '../../domain/remember.ts';
 import { ROUTER_FORMAT, type CodesFile, type MeaningFile, type PinyinFile, type RouterFile, type StructureFile } from '../../domain/search/router-file.ts';
 import { simplify } from '../../domain/search/traditional.ts';
 import { namesContaining } from './by-name.ts';
@@ -23,18 +23,18 @@ export interface SearchService {
 const PATIENCE = 4000;
 
 /** Loads the router index once per page. A failed load may be tried again. */
-export const openSearch = remember(async (base: string): Promise<SearchService> => {
+export const openSearch = createLoader(async (base: string): Promise<SearchService> => {
   const file = await fetchFile(`${base}search/router.json`, isRouterFile);
-  const kept = remember(() => fetchFile(`${base}search/meaning/kept.json`, isBoard));
+  const kept = createLoader(() => fetchFile(`${base}search/meaning/kept.json`, isBoard));
   const router = prepareRouter(file, {
     structure: () => fetchFile(`${base}search/structure.json`, isStructureFile),
-    pinyin: remember(() => fetchFile(`${base}search/pinyin.json`, isPinyinFile)),
+    pinyin: createLoader(() => fetchFile(`${base}search/pinyin.json`, isPinyinFile)),
     meaning: () => fetchFile(`${base}search/meaning.json`, isMeaningFile),
     // Without network, or with one that hangs, there is one board for the pages that open without it.
     board: (number) => fetchFile(`${base}search/meaning/${number}.json`, isBoard, AbortSignal.timeout(PATIENCE)).catch(() => kept()),
-    codes: remember(() => fetchFile(`${base}search/codes.json`, isCodesFile)),
+    codes: createLoader(() => fetchFile(`${base}search/codes.json`, isCodesFile)),
   });
-  const engine = remember((archive: boolean) => openEngine(base, file.tag, archive));
+  const engine = createLoader((archive: boolean) => openEngine(base, file.tag, archive));
   return {
     router,
     route: (question) => route(question, router, stages),

@@ -1,4 +1,4 @@
-import { remember } from '../../domain/search/remember.ts';
+import { createLoader } from '../../domain/remember.ts';
 import { boardPath, type BoardText } from '../../domain/search/shelves.ts';
 import type { RouterHit } from './router.ts';
 
@@ -10,7 +10,7 @@ export async function wordsOf(base: string, { words }: RouterHit): Promise<strin
   return parts.filter(([anchor]) => words.anchor === '' || anchor === words.anchor || anchor.startsWith(`${words.anchor}-`)).map(([, text]) => text).join(' ');
 }
 
-const boardAt = remember(async (address: string): Promise<Record<string, BoardText>> => {
+const boardAt = createLoader(async (address: string): Promise<Record<string, BoardText>> => {
   const response = await fetch(address);
   const board: unknown = response.ok ? await response.json() : null;
   if (!isBoard(board)) throw new Error(`没有读到 ${address}`);

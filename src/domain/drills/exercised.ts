@@ -1,7 +1,7 @@
 import type { Entry } from '../entry.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { EXERCISE_FORMS } from '../schemas/plan.ts';
-import { addMonths } from '../dates.ts';
+import { addMonths, compareDates } from '../dates.ts';
 
 /** A record that followed one edition of a plan or runbook. */
 export interface Exercised {
@@ -21,11 +21,11 @@ export function exercisesOf(kb: KnowledgeBase, kind: 'plans' | 'runbooks', id: s
       const written = drill.data[kind].find((edition) => edition.startsWith(`${id}@`));
       return written === undefined ? [] : [{ drill, version: written.slice(id.length + 1), hands: isHandsOn(drill) }];
     })
-    .sort((a, b) => (a.drill.data.date < b.drill.data.date ? 1 : -1));
+    .sort((a, b) => compareDates(b.drill.data.date, a.drill.data.date));
 }
 
 /** Tells whether things were really done: an incident always, a drill unless it was talked through at a table. */
-export function isHandsOn({ data: { kind, form } }: Pick<Entry<'drills'>, 'data'>): boolean {
+function isHandsOn({ data: { kind, form } }: Pick<Entry<'drills'>, 'data'>): boolean {
   return kind === 'incident' || (form !== undefined && EXERCISE_FORMS[form].hands);
 }
 
@@ -46,7 +46,7 @@ export function drillsDue(kb: KnowledgeBase, plans: readonly Entry<'plans'>[]): 
       const due = addMonths(last?.drill.data.date ?? plan.data.approvedOn, cycleMonths);
       return { plan, last, due, overdue: due < kb.today };
     })
-    .sort((a, b) => (a.due < b.due ? -1 : 1));
+    .sort((a, b) => compareDates(a.due, b.due));
 }
 
 /** The latest measured minutes of a service, from a record in which it was measured. */
@@ -55,7 +55,7 @@ export function lastMeasured(kb: KnowledgeBase, service: string, what: 'rto' | '
     .all('drills')
     .filter(({ data }) => data.date <= kb.today)
     .flatMap((drill) => drill.data.measured.filter((measure) => measure.what === what && measure.service === service).map(({ target, actual }) => ({ drill, target, actual })))
-    .sort((a, b) => (a.drill.data.date < b.drill.data.date ? 1 : -1));
+    .sort((a, b) => compareDates(b.drill.data.date, a.drill.data.date));
   return found[0] ?? null;
 }
 
@@ -64,5 +64,5 @@ export function openImprovements(kb: KnowledgeBase): { drill: Entry<'drills'>; i
   return kb
     .all('drills')
     .flatMap((drill) => drill.data.improvements.flatMap(({ due, closed }, index) => (closed === undefined ? [{ drill, index, due, overdue: due < kb.today }] : [])))
-    .sort((a, b) => (a.due < b.due ? -1 : 1));
+    .sort((a, b) => compareDates(a.due, b.due));
 }

@@ -4,6 +4,9 @@ import type { Run } from '../run/model.ts';
 import { stepOf } from '../run/progress.ts';
 import { clockOf, dayOf, isPlausible } from './moments.ts';
 import { unknownEdition } from './told.ts';
+import { SHORT_HASH } from '../content-version.ts';
+
+const HASH = new RegExp(`^[0-9a-f]{${SHORT_HASH}}$`);
 
 /** Why a run cannot become a record; empty where it can. */
 export function runProblems(kb: KnowledgeBase, run: Run): Refusal[] {
@@ -13,7 +16,7 @@ export function runProblems(kb: KnowledgeBase, run: Run): Refusal[] {
   if (wrong.length > 0) return [{ message: `执行记录 ${run.id} 前后对不上：${wrong.slice(0, 3).join('；')}`, remedy: '从记着它的浏览器重新导出 JSON；不要手工改导出的文件' }];
   return [
     ...future(kb, run.startedAt),
-    ...(/^[0-9a-f]{16}$/.test(hash) ? [] : [{ message: '执行记录里的手册内容摘要不是16位十六进制数', remedy: '从记着它的浏览器重新导出 JSON' }]),
+    ...(HASH.test(hash) ? [] : [{ message: `执行记录里的手册内容摘要不是${SHORT_HASH}位十六进制数`, remedy: '从记着它的浏览器重新导出 JSON' }]),
     ...unknownEdition(kb, 'runbooks', `${id}@${version}`),
   ];
 }

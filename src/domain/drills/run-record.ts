@@ -12,6 +12,7 @@ import type { EvidenceOutcome, RecordContext } from './evidence.ts';
 import { happeningsOf, type Happening } from './run-timeline.ts';
 import { runProblems } from './run-problems.ts';
 import type { Told } from './told.ts';
+import { shortHash } from '../content-version.ts';
 
 /** What a finished run of a runbook tells. */
 export function recordOfRun(run: Run, { kb, told, isName }: RecordContext): EvidenceOutcome {
@@ -86,7 +87,8 @@ function bodyOf(run: Run, end: number, { as }: Told): string {
 function sameEdition({ lock, get }: KnowledgeBase, { definition: { runbook } }: Run): string | null {
   const published = editionsOf(lock, 'runbooks', runbook.id).find(({ version }) => version === runbook.version)?.sha256;
   const present = get('runbooks', runbook.id);
-  const hash = (published ?? (present?.data.version === runbook.version ? present.facts.hash : undefined))?.slice(0, 16);
-  if (hash === undefined || hash === runbook.hash) return null;
+  const known = published ?? (present?.data.version === runbook.version ? present.facts.hash : undefined);
+  const hash = known === undefined ? runbook.hash : shortHash(known);
+  if (hash === runbook.hash) return null;
   return `执行时的${runbook.version}版（内容摘要 ${runbook.hash}）与${published === undefined ? '现在的' : '发布的'}${runbook.version}版（${hash}）内容不同`;
 }

@@ -11,6 +11,7 @@ import type { EvidenceOutcome, RecordContext } from './evidence.ts';
 import type { Happening } from './run-timeline.ts';
 import { future } from './run-problems.ts';
 import { unknownEdition } from './told.ts';
+import { shortHash } from '../content-version.ts';
 
 /** What a tabletop that is over tells. */
 export function recordOfTabletop(tabletop: ExportedTabletop, context: RecordContext): EvidenceOutcome {
@@ -60,7 +61,7 @@ export function recordOfTabletop(tabletop: ExportedTabletop, context: RecordCont
 /** The script as it was led; null where the one that stands there now says something else. */
 function scriptOf({ exercise }: ExportedTabletop, { kb }: RecordContext): Entry<'exercises'> | null {
   const script = kb.get('exercises', exercise.id);
-  return script?.data.version === exercise.version && script.facts.hash.slice(0, 16) === exercise.hash ? script : null;
+  return script?.data.version === exercise.version && shortHash(script.facts.hash) === exercise.hash ? script : null;
 }
 
 function unfinished({ told, startedAt }: ExportedTabletop, script: Entry<'exercises'> | null, written: string | undefined, ended: number | null): Refusal[] {

@@ -4,12 +4,6 @@
  * only. What stands here is enough to tell a command of 12.2 from one of another release, not to replace those guides.
  */
 
-/** Control scripts in `$ADMIN_SCRIPTS_HOME` of 12.2. */
-export const CONTROL_SCRIPTS = [
-  'adstrtal.sh', 'adstpall.sh', 'adcmctl.sh', 'adalnctl.sh', 'adapcctl.sh', 'adopmnctl.sh', 'adnodemgrctl.sh', 'adadminsrvctl.sh',
-  'admanagedsrvctl.sh', 'adautocfg.sh', 'jtffmctl.sh', 'adformsrvctl.sh', 'adpreclone.pl',
-] as const;
-
 /** Commands of other releases, with what does the same in 12.2. */
 export const OTHER_RELEASE: Readonly<Record<string, { release: string; instead: string }>> = {
   'adpatch': { release: '12.1 及以前', instead: 'adop phase=apply' },

@@ -6,6 +6,7 @@ import { commandsIn, proseOfSteps } from '../runbook/commands.ts';
 import { minutesOf } from '../runbook/main-path.ts';
 import { blockText } from '../text.ts';
 import type { RunDefinition, RunStep, RunWay } from './model.ts';
+import { shortHash } from '../content-version.ts';
 
 /** Everything a run sheet needs of a runbook, by value: a run keeps the edition it was started with. */
 export function defineRun(kb: KnowledgeBase, { id, data, facts }: Entry<'runbooks'>): RunDefinition {
@@ -13,7 +14,7 @@ export function defineRun(kb: KnowledgeBase, { id, data, facts }: Entry<'runbook
   const prose = proseOfSteps(facts);
   const ways = Map.groupBy(edgesOf(data.steps), ({ from }) => from);
   return {
-    runbook: { id, code: data.code, title: data.title, version: data.version, hash: facts.hash.slice(0, 16) },
+    runbook: { id, code: data.code, title: data.title, version: data.version, hash: shortHash(facts.hash) },
     minutes: minutesOf(data.steps),
     parameters: data.parameters.map(({ name, label, pattern, example, hint = '' }) => ({ name, label, pattern, example, hint })),
     escalation: data.escalation.map(({ after, to, when }) => ({ after, to: roleTitle(kb, to), when })),

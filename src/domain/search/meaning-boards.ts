@@ -3,7 +3,7 @@
  * words, and what sounds alike lies together.
  */
 import { bySound, featuresOf, foldWords, soundsLike } from './features.ts';
-import { remember } from './remember.ts';
+import { createLoader } from '../remember.ts';
 
 /** What is known about everything, whatever is asked. */
 export interface MeaningBase {
@@ -80,7 +80,7 @@ export interface OpenBoards {
 export function openBoards(board: (number: number) => Promise<MeaningBoard>, soundOf: ReadonlyMap<string, string>): (texts: readonly string[]) => Promise<OpenBoards> {
   // Without network every number brings the same board.
   const known = new WeakMap<MeaningBoard, OpenBoard>();
-  const openOne = remember(async (number: number): Promise<OpenBoard> => {
+  const openOne = createLoader(async (number: number): Promise<OpenBoard> => {
     const one = await board(number);
     const open = known.get(one) ?? { board: one, like: Map.groupBy(Object.keys(one), (feature) => soundsLike(feature, soundOf)) };
     known.set(one, open);

@@ -4,8 +4,8 @@ import type { RegulationText } from '../provision.ts';
 import { anchorsWithin, unitsOf } from '../units.ts';
 
 /**
- * `src/content/published.lock.json`: what was published, append only. It holds hashes, not texts, and each record holds
- * the hash of the one before. It proves that texts are as they were when recorded, not that anybody approved them; and
+ * `src/content/published.lock.json`: what was published, append only. It holds hashes, not texts, and each record of a regulation
+ * holds the hash of the one before; editions of plans and runbooks stand beside them, each by itself. It proves that texts are as they were when recorded, not that anybody approved them; and
  * records cut off at the end leave no trace in the file itself: the signature and Git keep the last hash.
  */
 
