@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { PAGES } from './pages.ts';
+import { expectNoSideways } from './window.ts';
 
 /** axe weighs every node of a page; the long ones take their time on a slow machine. */
 test.describe.configure({ timeout: 300_000 });
@@ -28,7 +29,7 @@ for (const [name, path] of Object.entries(PAGES)) {
   test(`${name}在 320 像素宽时不横向滚动`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(path);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    await expectNoSideways(page);
   });
 }
 

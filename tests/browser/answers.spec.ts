@@ -27,13 +27,15 @@ test.describe('a question', () => {
     const all = await shown.count();
     expect(all).toBeGreaterThanOrEqual(100);
     await page.getByLabel('现象、说法或者错误代码').fill('ef04');
-    await expect(shown.first()).toBeVisible();
+    await expect(page.locator('.finder__count')).toHaveText(/^显示[1-9]/);
     expect(await shown.count()).toBeLessThan(all);
     for (const item of await shown.all()) expect(`${await item.textContent()} ${await item.getAttribute('data-text')}`).toContain('EF04');
     await page.getByLabel('现象、说法或者错误代码').fill('');
     await page.getByLabel('模块').selectOption('ap');
     await expect(page).toHaveURL(/module=ap/);
     await page.reload();
+    await expect(page.locator('.finder__count')).toHaveText(/^显示[1-9]/);
+    expect(await shown.count()).toBeGreaterThanOrEqual(8);
     for (const item of await shown.all()) expect((await item.getAttribute('data-module'))?.split(' ')).toContain('ap');
     await page.getByLabel('现象、说法或者错误代码').fill('没有这种说法');
     await expect(page.getByText('没有对应的问答')).toBeVisible();

@@ -219,6 +219,7 @@ test('三件事各一按就到，键盘也行', async ({ page }) => {
   }
   await page.goto('/emergency/');
   await page.locator('.sos-steps').getByRole('link', { name: '按现象取手册' }).click();
+  await expect(page).toHaveURL(/\/emergency\/#find$/);
   await expect(page.getByLabel('看到什么现象，报什么错')).toBeInViewport();
 });
 

@@ -105,7 +105,9 @@ test('浏览器被杀掉，重新打开接着做', async ({ launchOptions, baseU
   await begin(page);
   await asExpected(page, '查限额与占用', '查归档目的地');
   await expectStep(page, '找占用的主因');
-  await expect.poll(() => page.evaluate(latestInDatabase)).toBe(await page.evaluate(latestInLocalStorage));
+  const written = await page.evaluate(latestInLocalStorage);
+  expect(written).toBeGreaterThan(0);
+  await expect.poll(() => page.evaluate(latestInDatabase)).toBe(written);
   const crashed = first.waitForEvent('close');
   await (await first.browser()?.newBrowserCDPSession())?.send('Browser.crash').catch(() => undefined);
   await crashed;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { remember } from '../../../src/domain/search/remember.ts';
+import { createLoader } from '../../src/domain/remember.ts';
 
 describe('what is remembered', () => {
   it('is made once for each key, also while it is being made', async () => {
     const made: string[] = [];
-    const load = remember((key: string) => {
+    const load = createLoader((key: string) => {
       made.push(key);
       return Promise.resolve(key.toUpperCase());
     });
@@ -15,7 +15,7 @@ describe('what is remembered', () => {
 
   it('is made again after it failed', async () => {
     let times = 0;
-    const load = remember(() => ((times += 1) === 1 ? Promise.reject(new Error('断网')) : Promise.resolve(times)));
+    const load = createLoader(() => ((times += 1) === 1 ? Promise.reject(new Error('断网')) : Promise.resolve(times)));
     await expect(load()).rejects.toThrow('断网');
     expect(await load()).toBe(2);
     expect(await load()).toBe(2);

@@ -45,6 +45,7 @@ describe('gaps', () => {
     ['a module there is not', ['--module', 'zz'], '没有模块 zz'],
     ['no module', [], '没有写 --module'],
     ['a number that is none', ['--module', 'gl', '--most', '0'], '--most 0 不是正整数'],
+    ['a day there is not', ['--module', 'gl', '--today', '2026-02-30'], '日期 2026-02-30 写法有误'],
   ])('refuses %s, and says what to do', (_name, args, message) => {
     const { code, stderr } = gaps(companyWithDuties({ 'gaps.json': GAPS }), ...args);
     expect(code).toBe(2);

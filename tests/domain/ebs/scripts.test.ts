@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
-  ADOP_ALONE, ADOP_PARAMETERS, ADOP_PHASES, ADOP_SWITCHES, APPS_VARIABLES, CONTROL_SCRIPTS, DATABASE_PROGRAM, OTHER_RELEASE, READS_APPS_ENVIRONMENT, READS_DATABASE_ENVIRONMENT, VARIABLES_OF_BOTH,
+  ADOP_ALONE, ADOP_PARAMETERS, ADOP_PHASES, ADOP_SWITCHES, APPS_VARIABLES, DATABASE_PROGRAM, OTHER_RELEASE, READS_APPS_ENVIRONMENT, READS_DATABASE_ENVIRONMENT, VARIABLES_OF_BOTH,
 } from '../../../src/domain/ebs/scripts.ts';
+
+/** Control scripts in `$ADMIN_SCRIPTS_HOME` of 12.2 (Oracle E-Business Suite Maintenance Guide): what a table of other releases must not name as theirs. */
+const CONTROL_SCRIPTS: readonly string[] = [
+  'adstrtal.sh', 'adstpall.sh', 'adcmctl.sh', 'adalnctl.sh', 'adapcctl.sh', 'adopmnctl.sh', 'adnodemgrctl.sh', 'adadminsrvctl.sh',
+  'admanagedsrvctl.sh', 'adautocfg.sh', 'jtffmctl.sh', 'adformsrvctl.sh', 'adpreclone.pl',
+];
 
 describe('the environment of the applications is read by', () => {
   it.each([
@@ -29,14 +35,12 @@ describe('a program of the database home', () => {
 
 describe('the names of 12.2', () => {
   it('are told apart from those of other releases', () => {
-    const ours: readonly string[] = CONTROL_SCRIPTS;
-    expect(Object.keys(OTHER_RELEASE).filter((name) => ours.includes(name))).toEqual([]);
+    expect(Object.keys(OTHER_RELEASE).filter((name) => CONTROL_SCRIPTS.includes(name))).toEqual([]);
   });
 
   it('are what other releases are told to use instead', () => {
     const named = Object.values(OTHER_RELEASE).flatMap(({ instead }) => instead.match(/ad\w+\.sh/g) ?? []);
-    const ours: readonly string[] = CONTROL_SCRIPTS;
-    expect(named.filter((name) => !ours.includes(name))).toEqual([]);
+    expect(named.filter((name) => !CONTROL_SCRIPTS.includes(name))).toEqual([]);
     expect(named.length).toBeGreaterThan(3);
   });
 

@@ -46,6 +46,9 @@ export const FRA_FULL = [
   '<script>alert(1)</script><template><a href="/t">模板</a></template><noscript><img src="https://example.com/n.png"></noscript><kb-parameters><input></kb-parameters><p class="no-print">工具</p><div class="dock">底栏</div></div>',
 ].join('');
 
+/** What the search brings: of it the first tier keeps what it can answer with alone. */
+export const SEARCH: Readonly<Record<string, string>> = Object.fromEntries(['router', 'pinyin', 'structure', 'meaning', 'meaning/kept', 'meaning/0', 'codes', 'urls', 'text/0'].map((name) => [`search/${name}.json`, '{}']));
+
 export type Files = Readonly<Record<string, string>>;
 
 const FILES: Files = {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { offlineTier, type TierFile } from '../../../scripts/lib/offline/tier.ts';
+import { isKept, offlineTier, type TierFile } from '../../../scripts/lib/offline/tier.ts';
 import { sha256 } from '../../../src/source/disk.ts';
-import { BASE, onSite, page, type Files } from './site.ts';
+import { BASE, onSite, page, SEARCH, type Files } from './site.ts';
 
 const tierOf = (changed: Files = {}, base = BASE): Promise<TierFile[]> => onSite((dist) => offlineTier(dist, base), changed);
 const names = (tier: readonly TierFile[]): string[] => tier.map(({ file }) => file);
@@ -21,6 +21,17 @@ describe('the first tier', () => {
     const changed = { 'plans/power/index.html': page('<h1>停电</h1>'), 'plans/power/card/index.html': page('<h1>卡片</h1>'), 'runbooks/clone/run/index.html': page('<h1>执行</h1>'), 'exercises/tabletop-dr/index.html': page('<h1>推演</h1>'), 'regulations/erp-access/index.html': page('<h1>细则</h1>') };
     const before = names(await tierOf());
     expect(names(await tierOf(changed)).filter((file) => !before.includes(file))).toEqual(['plans/power/index.html', 'runbooks/clone/run/index.html']);
+  });
+  it('takes in the search with what it knows alone, error codes and the chooser, and no question', async () => {
+    const changed = { ...SEARCH, 'search/index.html': page('<h1>搜索</h1>'), 'choosers/what-is-wrong/index.html': page('<h1>选择</h1>'), 'codes/ora/index.html': page('<h1>ORA</h1>'), 'faqs/index.html': page('<h1>问答</h1>') };
+    const before = names(await tierOf());
+    expect(names(await tierOf(changed)).filter((file) => !before.includes(file))).toEqual([
+      'choosers/what-is-wrong/index.html', 'codes/ora/index.html',
+      'search/codes.json', 'search/index.html', 'search/meaning.json', 'search/meaning/kept.json', 'search/pinyin.json', 'search/router.json', 'search/structure.json',
+    ]);
+  });
+  it('is known by address', () => {
+    expect(['/runbooks/fra-full/', '/runbooks/fra-full/run/', '/runbooks/fra-full/card/', '/codes/ora/', '/faqs/gl-period-close/'].filter(isKept)).toEqual(['/runbooks/fra-full/', '/runbooks/fra-full/run/', '/codes/ora/']);
   });
   it('knows a script only by what a page of it names, and not what others name', async () => {
     expect(names(await tierOf({ 'roles/om-dba/index.html': page('<h1>DBA</h1>', `<script src="${BASE}_astro/unused.js"></script>`) }))).not.toContain('_astro/unused.js');
