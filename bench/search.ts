@@ -76,7 +76,7 @@ function timeOf(target: Page, question: string, place: 'router' | 'whole'): Prom
         done(performance.now());
       });
       if (where === 'router') observer.observe(router, { childList: true });
-      else observer.observe(host, { attributeFilter: ['data-answered'] });
+      observer.observe(host, { attributeFilter: ['data-answered'] });
     });
     input.value = text;
     const start = performance.now();

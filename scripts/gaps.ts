@@ -7,6 +7,7 @@ import { readGaps } from '../src/domain/search/gaps.ts';
 import { readContent } from './lib/content.ts';
 import { currentDay } from './lib/current-day.ts';
 import { EXIT, runCommand, UsageError } from './lib/terminal.ts';
+import { isDate } from '../src/domain/dates.ts';
 
 const HELP = `用法：npm run gaps -- <没有找到的问题.json> --module <模块> [选项]
 
@@ -38,6 +39,7 @@ await runCommand(() => {
   if (file === undefined || others.length > 0) throw new UsageError('要写一个导出的文件', '例如 npm run gaps -- 没有找到的问题.json --module ap');
   const root = resolve(values.root ?? '.');
   const today = values.today ?? currentDay();
+  if (!isDate(today)) throw new UsageError(`日期 ${today} 写法有误`, '写作 YYYY-MM-DD，须为真实存在的日期');
   const { kb } = readContent(root, today);
   const module = kb.get('modules', values.module ?? '');
   if (!module) throw new UsageError(`没有模块 ${values.module ?? '（没有写 --module）'}`, `写 ${kb.all('modules').map(({ id }) => id).join('、')} 之一`);

@@ -53,5 +53,7 @@ function readable(path: string): ReturnType<typeof readContactLines>['contacts']
   const { contacts, problems } = readContacts(path);
   const [first] = problems;
   if (first) throw new UsageError(`联络文件 ${path}：${first.message}`, `用 npm run check -- --contacts ${path} 看全部问题`);
-  return readContactLines({ contacts }).contacts;
+  const lines = readContactLines({ contacts }).contacts;
+  if (lines.length === 0) throw new UsageError(`联络文件 ${path} 里没有联络方式`, '补上，或者不写 --contacts，写出公开的一份');
+  return lines;
 }

@@ -15,7 +15,6 @@ export interface OfflineReport {
   files: number;
   /** Bytes after gzip. */
   weight: number;
-  handbook: number;
 }
 
 /**
@@ -36,5 +35,5 @@ export async function buildOffline(dist: string, kb: KnowledgeBase, base: string
   const manifest = tier.map(({ file, revision }) => ({ url: `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`, revision }));
   const worker = await bundleScript('src/client/offline/worker.ts', { MANIFEST: JSON.stringify(manifest), VERSION: JSON.stringify(version), BASE: JSON.stringify(base) });
   writeFileSync(join(dist, 'sw.js'), worker);
-  return { files: tier.length, weight, handbook: handbook.length };
+  return { files: tier.length, weight };
 }

@@ -10,7 +10,6 @@ import { currentDay } from '../current-day.ts';
 import { UsageError } from '../terminal.ts';
 
 export interface RecordOptions {
-  help: boolean;
   file: string;
   root: string;
   today: string;
@@ -37,7 +36,6 @@ export function readRecordOptions(): RecordOptions | null {
   const { as } = values;
   if (as !== 'drill' && as !== 'incident') throw new UsageError(as === undefined ? '没有写 --as' : `没有 ${as} 这种记录`, '写 --as drill（演练）或者 --as incident（实际事件）');
   return {
-    help: false,
     file,
     root: values.root ?? '.',
     today: day(values.today ?? currentDay()),
