@@ -46,7 +46,7 @@ export async function buildSearchIndex(dist: string, kb: KnowledgeBase): Promise
   const { file, boards, kept } = createMeaningIndex(kb, spell, isKept);
   writeJson(join(dist, 'search/meaning.json'), file);
   writeJson(join(dist, 'search/meaning/kept.json'), kept);
-  for (const [number, board] of boards.entries()) writeJson(join(dist, `search/meaning/${number}.json`), board);
+  for (const [name, board] of Object.entries(boards)) writeJson(join(dist, `search/meaning/${name}.json`), board);
   writeJson(join(dist, 'search/codes.json'), createCodes(kb));
   for (const [path, board] of layShelves(records)) writeJson(join(dist, 'search/text', path), board);
   writeJson(join(dist, 'search/urls.json'), addresses(records));

@@ -50,7 +50,7 @@ export function libraryRouter(): Router {
   const pinyin = JSON.parse(JSON.stringify(createPinyin(kb, spell)));
   const { file: meaning, boards } = JSON.parse(JSON.stringify(createMeaningIndex(kb, spell, () => false)));
   const codes = JSON.parse(JSON.stringify(createCodes(kb)));
-  return prepareRouter(file, { structure: () => Promise.resolve(structure), pinyin: () => Promise.resolve(pinyin), meaning: () => Promise.resolve(meaning), board: (number) => Promise.resolve(boards[number]), codes: () => Promise.resolve(codes) });
+  return prepareRouter(file, { structure: () => Promise.resolve(structure), pinyin: () => Promise.resolve(pinyin), meaning: () => Promise.resolve(meaning), board: (name) => Promise.resolve(boards[name]), codes: () => Promise.resolve(codes) });
 }
 
 function regulation(work: string, version: string, seq: number, code: string, title: string, kind: string, effective: string, paragraphs: string[]): string {

@@ -59,7 +59,7 @@ export async function meantBy(question: string, router: Router): Promise<{ alike
 const prepared = createLoader(async (router: Router): Promise<Prepared> => {
   const { provisions, synonyms, ...base } = await router.more.meaning();
   const terms = router.file.entries.flatMap(({ kind, title, others }) => (kind === 'terms' && others ? [[title, ...others]] : []));
-  return { meaning: prepareMeaning({ ...base, synonyms: [...synonyms, ...terms] }, (number) => router.more.board(number)), provisions };
+  return { meaning: prepareMeaning({ ...base, synonyms: [...synonyms, ...terms] }, (name) => router.more.board(name)), provisions };
 });
 
 /** Works, then entries, then provisions, as the index lays them out. */

@@ -62,7 +62,7 @@ export interface MoreFiles {
   structure(): Promise<StructureFile>;
   pinyin(): Promise<PinyinFile>;
   meaning(): Promise<MeaningFile>;
-  board(number: number): Promise<MeaningBoard>;
+  board(name: string): Promise<MeaningBoard>;
   codes(): Promise<CodesFile>;
 }
 

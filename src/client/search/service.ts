@@ -31,7 +31,7 @@ export const openSearch = createLoader(async (base: string): Promise<SearchServi
     pinyin: createLoader(() => fetchFile(`${base}search/pinyin.json`, isPinyinFile)),
     meaning: () => fetchFile(`${base}search/meaning.json`, isMeaningFile),
     // Without network, or with one that hangs, there is one board for the pages that open without it.
-    board: (number) => fetchFile(`${base}search/meaning/${number}.json`, isBoard, AbortSignal.timeout(PATIENCE)).catch(() => kept()),
+    board: (name) => fetchFile(`${base}search/meaning/${name}.json`, isBoard, AbortSignal.timeout(PATIENCE)).catch(() => kept()),
     codes: createLoader(() => fetchFile(`${base}search/codes.json`, isCodesFile)),
   });
   const engine = createLoader((archive: boolean) => openEngine(base, file.tag, archive));

@@ -1,8 +1,9 @@
 /**
- * The index of wordings, laid out on many small boards, one for every few sounds: a question fetches only the boards of its own
- * words, and what sounds alike lies together.
+ * The index of wordings, laid out on many small boards, one for each sound and one for each Latin letter that begins a word: a
+ * question fetches only the boards of its own words, and what sounds alike lies together.
  */
 import { bySound, featuresOf, foldWords, soundsLike } from './features.ts';
+import { compareText } from '../order.ts';
 import { createLoader } from '../remember.ts';
 
 /** What is known about everything, whatever is asked. */
@@ -15,7 +16,10 @@ export interface MeaningBase {
   sounds: Readonly<Record<string, string>>;
 }
 
-/** What is written (a character, a pair, a Latin word) → the things that have it, packed. */
+/**
+ * What is written → the things that have it, packed: `{ 表: 'aC2空bAC置c', sql: 'd' }`. Behind a character stand the things that have
+ * it, then every character that somebody wrote after it with the things that have the pair.
+ */
 export type MeaningBoard = Readonly<Record<string, string>>;
 
 /** What one thing is called, and how else people ask for it. */
@@ -24,16 +28,19 @@ export interface Wordings {
   asked: readonly string[];
 }
 
-/** So many boards there are: a question of ten characters fetches about nine. */
-export const BOARDS = 256;
+/** Boards of words that begin with a letter or a digit. A sound that is one letter shares its board. */
+const LATIN_BOARDS = [...'0123456789abcdefghijklmnopqrstuvwxyz'];
+/** Where characters lie whose sound is not known. */
+const SOUNDLESS = 'other';
 
 /** A name says more than one of many ways of asking. */
 const NAME = 2;
 const LETTERS = 26;
 const FIRST = 'a'.charCodeAt(0);
+const IS_HAN = /^\p{Script=Han}/u;
 
-/** Lays wordings out: the base, and the boards in their order. */
-export function layMeaning(things: readonly Wordings[], { synonyms, sounds }: Omit<MeaningBase, 'lengths'>): { base: MeaningBase; boards: MeaningBoard[] } {
+/** Lays wordings out: the base, and every board that a question may ask for by its name, even when nothing lies on it. */
+export function layMeaning(things: readonly Wordings[], { synonyms, sounds }: Omit<MeaningBase, 'lengths'>): { base: MeaningBase; boards: Record<string, MeaningBoard> } {
   const soundOf = bySound(sounds);
   const postings = new Map<string, Map<number, number>>();
   const lengths = things.map(({ names, asked }, index) => {
@@ -47,24 +54,40 @@ export function layMeaning(things: readonly Wordings[], { synonyms, sounds }: Om
     }
     return length;
   });
-  const boards = Array.from({ length: BOARDS }, (): Record<string, string> => ({}));
-  for (const feature of [...postings.keys()].sort()) {
-    const board = boards[boardOf(feature, soundOf)];
-    if (board) board[feature] = packed(postings.get(feature) ?? new Map());
-  }
+  const boards = Object.fromEntries([...Object.keys(sounds), ...LATIN_BOARDS, SOUNDLESS].sort().map((name): [string, Record<string, string>] => [name, {}]));
+  for (const [feature, holders] of [...postings].sort(([a], [b]) => compareText(a, b))) write(boards[boardOf(feature, soundOf)] ?? {}, feature, holders);
   return { base: { lengths, synonyms, sounds }, boards };
 }
 
 /** Puts what is said about some things alone on one board, for whoever has no network. */
-export function onOneBoard(boards: readonly MeaningBoard[], wanted: (index: number) => boolean): MeaningBoard {
-  return Object.fromEntries(boards.flatMap((board) => Object.entries(board).flatMap(([feature, text]) => {
+export function onOneBoard(boards: Readonly<Record<string, MeaningBoard>>, wanted: (index: number) => boolean): MeaningBoard {
+  const one: Record<string, string> = {};
+  for (const board of Object.values(boards)) for (const [feature, text] of read(board)) {
     const holders = unpacked(text).filter(([index]) => wanted(index));
-    return holders.length === 0 ? [] : [[feature, packed(new Map(holders))]];
-  })));
+    if (holders.length > 0) write(one, feature, new Map(holders));
+  }
+  return one;
+}
+
+/** Writes a feature on a board; a pair behind its first character, which comes before it in the order of features. */
+function write(board: Record<string, string>, feature: string, holders: ReadonlyMap<number, number>): void {
+  const [first = '', second] = feature;
+  if (second !== undefined && IS_HAN.test(first)) board[first] = `${board[first] ?? ''}${second}${packed(holders)}`;
+  else board[feature] = packed(holders);
+}
+
+/** Every feature on a board, with the things that have it, packed. */
+function read(board: MeaningBoard): Map<string, string> {
+  return new Map(Object.entries(board).flatMap(([key, text]) => {
+    const [own = '', ...pairs] = text.split(/(?=\p{Script=Han})/u);
+    const following = pairs.map((pair) => [key + String.fromCodePoint(pair.codePointAt(0) ?? 0), pair.replace(/^./u, '')] as const);
+    return IS_HAN.test(key) ? [[key, own] as const, ...following] : [[key, text] as const];
+  }));
 }
 
 interface OpenBoard {
-  board: MeaningBoard;
+  /** Feature → the things that have it, packed. */
+  features: ReadonlyMap<string, string>;
   /** The pairs on it by how they sound; under null everything else. */
   like: Map<string | null, string[]>;
 }
@@ -77,23 +100,20 @@ export interface OpenBoards {
 }
 
 /** Fetches boards as they are needed and keeps them, with what sounds alike on each. */
-export function openBoards(board: (number: number) => Promise<MeaningBoard>, soundOf: ReadonlyMap<string, string>): (texts: readonly string[]) => Promise<OpenBoards> {
-  // Without network every number brings the same board.
+export function openBoards(board: (name: string) => Promise<MeaningBoard>, soundOf: ReadonlyMap<string, string>): (texts: readonly string[]) => Promise<OpenBoards> {
+  // Without network every name brings the same board.
   const known = new WeakMap<MeaningBoard, OpenBoard>();
-  const openOne = createLoader(async (number: number): Promise<OpenBoard> => {
-    const one = await board(number);
-    const open = known.get(one) ?? { board: one, like: Map.groupBy(Object.keys(one), (feature) => soundsLike(feature, soundOf)) };
+  const openOne = createLoader(async (name: string): Promise<OpenBoard> => {
+    const one = await board(name);
+    const open = known.get(one) ?? openBoard(read(one), soundOf);
     known.set(one, open);
     return open;
   });
   return async (texts) => {
-    const numbers = [...new Set(texts.map((text) => boardOf(text, soundOf)))];
-    const open = new Map(await Promise.all(numbers.map(async (number) => [number, await openOne(number)] as const)));
+    const names = [...new Set(texts.map((text) => boardOf(text, soundOf)))];
+    const open = new Map(await Promise.all(names.map(async (name) => [name, await openOne(name)] as const)));
     const opening = (text: string): OpenBoard | undefined => open.get(boardOf(text, soundOf));
-    const holders = (feature: string): readonly (readonly [number, number])[] => {
-      const on = opening(feature)?.board;
-      return on && Object.hasOwn(on, feature) ? unpacked(on[feature] ?? '') : [];
-    };
+    const holders = (feature: string): readonly (readonly [number, number])[] => unpacked(opening(feature)?.features.get(feature) ?? '');
     return {
       holders,
       sounding(sound) {
@@ -105,13 +125,16 @@ export function openBoards(board: (number: number) => Promise<MeaningBoard>, sou
   };
 }
 
-/** The board of a feature: of Chinese that of its first sound, so that what sounds alike lies together. */
-function boardOf(text: string, soundOf: ReadonlyMap<string, string>): number {
+function openBoard(features: ReadonlyMap<string, string>, soundOf: ReadonlyMap<string, string>): OpenBoard {
+  return { features, like: Map.groupBy(features.keys(), (feature) => soundsLike(feature, soundOf)) };
+}
+
+/** The name of the board of a feature: of Chinese its first sound, so that what sounds alike lies together; of a Latin word its first letter. */
+function boardOf(text: string, soundOf: ReadonlyMap<string, string>): string {
+  const [sound = '', more] = text.split("'");
+  if (more !== undefined) return sound;
   const [first = ''] = text;
-  const key = /^\p{Script=Han}$/u.test(first) ? (soundOf.get(first) ?? first) : (text.split("'")[0] ?? '');
-  let hash = 0;
-  for (const character of key) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
-  return hash % BOARDS;
+  return /[a-z0-9]/.test(first) ? first : (soundOf.get(first) ?? SOUNDLESS);
 }
 
 /** Things and their counts as a text: `bAC3` is the thing 26 after the start, then the one 2 after that, three times. */

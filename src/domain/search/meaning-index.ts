@@ -12,7 +12,8 @@ const PROVISION = new RegExp(`^${collections.regulations.url}([^/]+)/#(.+)$`);
 
 export interface MeaningIndex {
   file: MeaningFile;
-  boards: MeaningBoard[];
+  /** By name, which is that of the file. */
+  boards: Record<string, MeaningBoard>;
   /** What is asked about the pages that open without network, on one board. */
   kept: MeaningBoard;
 }

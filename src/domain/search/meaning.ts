@@ -35,7 +35,7 @@ const SATURATION = 1.2;
 const LENGTH = 0.25;
 
 /** @param board fetches a board; asked once for each board that a question needs */
-export function prepareMeaning({ lengths, synonyms, sounds }: MeaningBase, board: (number: number) => Promise<MeaningBoard>): Meaning {
+export function prepareMeaning({ lengths, synonyms, sounds }: MeaningBase, board: (name: string) => Promise<MeaningBoard>): Meaning {
   const understand = translator(synonyms);
   const soundOf = bySound(sounds);
   const syllables = new Set(Object.keys(sounds));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BOARDS, layMeaning, onOneBoard, type MeaningBoard, type Wordings } from '../../../src/domain/search/meaning-boards.ts';
+import { layMeaning, onOneBoard, type MeaningBoard, type Wordings } from '../../../src/domain/search/meaning-boards.ts';
 import { prepareMeaning, type Meaning } from '../../../src/domain/search/meaning.ts';
 
 const THINGS: Wordings[] = [
@@ -13,13 +13,13 @@ const THINGS: Wordings[] = [
 const SYNONYMS = [['关闭期间', '关账', '结账'], ['总账', 'GL'], ['表空间', '库空间']];
 const SOUNDS = { biao: '表', kong: '空', jian: '间件', man: '满', gong: '工', dan: '单', guan: '关', mi: '密', ma: '码', wang: '忘', le: '了' };
 
-/** A meaning over things, with the numbers of the boards that were fetched. */
-function meaningOf(things: readonly Wordings[], synonyms: readonly (readonly string[])[] = SYNONYMS): Meaning & { fetched: number[]; boards: MeaningBoard[] } {
+/** A meaning over things, with the names of the boards that were fetched. */
+function meaningOf(things: readonly Wordings[], synonyms: readonly (readonly string[])[] = SYNONYMS): Meaning & { fetched: string[]; boards: Record<string, MeaningBoard> } {
   const { base, boards } = layMeaning(things, { synonyms, sounds: SOUNDS });
-  const fetched: number[] = [];
-  const meaning = prepareMeaning(base, (number) => {
-    fetched.push(number);
-    return Promise.resolve(boards[number] ?? {});
+  const fetched: string[] = [];
+  const meaning = prepareMeaning(base, (name) => {
+    fetched.push(name);
+    return Promise.resolve(boards[name] ?? {});
   });
   return { ...meaning, fetched, boards };
 }
@@ -99,18 +99,24 @@ describe('boards', () => {
   it('fetches only those of the words of a question, and each once', async () => {
     const one = meaningOf(THINGS);
     expect((await one.ask('表空间满')).meant[0]?.index).toBe(2);
-    const before = [...one.fetched];
-    expect(before.length).toBeGreaterThan(0);
-    expect(before.length).toBeLessThanOrEqual(4);
-    await one.ask('满表空间');
-    expect(one.fetched).toEqual([...new Set(one.fetched)]);
-    expect(one.fetched.every((number) => number >= 0 && number < BOARDS)).toBe(true);
+    expect(one.fetched.toSorted()).toEqual(['biao', 'jian', 'kong', 'man']);
+    await one.ask('满表空间 gl 账');
+    expect(one.fetched.slice(4).toSorted()).toEqual(['g', 'other']);
+  });
+
+  it('are there for whatever a question may ask for', async () => {
+    const names = new Set(Object.keys(meaning.boards));
+    await fc.assert(fc.asyncProperty(fc.string({ unit: fc.constantFrom(...'表空件满账龘a1zmike-（)”\u{1F600}$\\ ') }), async (question) => {
+      const asked = meaningOf(THINGS);
+      await asked.ask(question);
+      expect(asked.fetched.filter((name) => !names.has(name))).toEqual([]);
+    }));
   });
 
   it('asks again for a board that did not come', async () => {
     const { base, boards } = layMeaning(THINGS, { synonyms: SYNONYMS, sounds: SOUNDS });
     let down = true;
-    const shaky = prepareMeaning(base, (number) => (down ? Promise.reject(new Error('断网')) : Promise.resolve(boards[number] ?? {})));
+    const shaky = prepareMeaning(base, (name) => (down ? Promise.reject(new Error('断网')) : Promise.resolve(boards[name] ?? {})));
     await expect(shaky.ask('表空间')).rejects.toThrow('断网');
     down = false;
     expect((await shaky.ask('表空间')).meant[0]?.index).toBe(2);
