@@ -32,7 +32,7 @@ export const TODAY = '2026-11-23';
 
 /** One syllable per character, as far as these names need it. */
 export const spell: Spell = (text, reading) => reading?.split(' ') ?? [...text].map((character) => SYLLABLES[character] ?? character.toLowerCase());
-const SYLLABLES: Record<string, string> = { 数: 'shu', 据: 'ju', 库: 'ku', 管: 'guan', 理: 'li', 员: 'yuan' };
+const SYLLABLES: Record<string, string> = { 联: 'lian', 机: 'ji', 日: 'ri', 志: 'zhi', 数: 'shu', 据: 'ju', 库: 'ku', 管: 'guan', 理: 'li', 员: 'yuan' };
 
 export function library(): KnowledgeBase {
   const facts = FILES.map(([collection, path, text]) => {

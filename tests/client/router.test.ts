@@ -31,6 +31,11 @@ describe('a code leads to its document in any spelling', () => {
     expect(await urls('gb 22239')).toEqual(['/standards/gb-t-22239-2019/', '/standards/gb-t-22239-2008/']);
     expect(await urls('iso 22239')).toEqual([]);
   });
+  it('among other words, unless it begins a citation', async () => {
+    expect(await urls('GB/T 22239-2008 还能引用吗')).toEqual(['/standards/gb-t-22239-2008/']);
+    expect(await urls('REG-OM-01 在哪里')).toEqual(['/regulations/erp-om/']);
+    expect((await urls('REG-OM-01 第二条'))[0]).toBe('/regulations/erp-om/#art-2');
+  });
   it('takes a year for no code', async () => {
     expect(await ask('2019')).toEqual([]);
   });
@@ -59,8 +64,15 @@ describe('a citation leads to the provision in force', () => {
   it('takes a kind for the one regulation of that kind', async () => {
     expect((await urls('细则第二条'))[0]).toBe('/regulations/erp-access/#art-2');
   });
-  it('leaves words behind a named citation aside, and takes no words for a citation', async () => {
+  it('goes to the version that is all that is said of the name', async () => {
+    expect((await urls('1.0版第二条第一项'))[0]).toBe('/regulations/erp-om/v/1.0/#art-2-p1-i1');
+    expect((await ask('9.9版第二条')).map(({ stage }) => stage)).not.toContain('citation');
+  });
+  it('leaves words behind a citation aside, and takes no words for a citation', async () => {
     expect((await urls('权限管理细则第二条 账号种类'))[0]).toBe('/regulations/erp-access/#art-2');
+    expect((await urls('运维办法第三条第二款怎么理解'))[0]).toBe('/regulations/erp-om/#art-3-p2');
+    expect(await urls('第二条 讲什么')).toEqual(await urls('第二条'));
+    for (const question of ['第三方人员进机房', '第二天补录', '第一次登录']) expect((await ask(question)).map(({ stage }) => stage), question).not.toContain('citation');
     expect((await ask('三 条发票')).map(({ stage }) => stage)).not.toContain('citation');
   });
   it('says exactly what is not there', async () => {
@@ -106,6 +118,10 @@ describe('a name leads to its document', () => {
     expect(await urls('czrz')).toEqual(['/terms/redo-log/']);
     expect(await urls('sjkgly')).toEqual(['/roles/om-dba/']);
   });
+  it('by pinyin of another name, where no title is spelled so', async () => {
+    expect(await urls('lianjirizhi')).toEqual(['/terms/redo-log/']);
+    expect(await urls('ljrz')).toEqual(['/terms/redo-log/']);
+  });
 });
 
 describe('nothing found', () => {
@@ -121,7 +137,8 @@ describe('an error code leads to its meaning and to what deals with it', () => {
     expect(await urls(question)).toEqual(['/faqs/inv-count-stuck/', '/codes/ora/#c-ora-01653']);
   });
   it('whoever wrote it: codes of EBS stand as on the screen', async () => {
-    expect(await urls('ep01')).toEqual(['/faqs/inv-count-stuck/', '/codes/journal-import/#c-ep01']);
+    for (const question of ['ep01', 'ＥＰ０１　怎么办', '凭证导入报EP01']) expect(await urls(question), question).toEqual(['/faqs/inv-count-stuck/', '/codes/journal-import/#c-ep01']);
+    expect((await ask('R12 升级')).map(({ stage }) => stage)).not.toContain('error-code');
   });
   it('lists the codes that a text names', async () => {
     expect(await urls('ORA-00257 之后 ORA-01653')).toEqual(['/faqs/inv-count-stuck/', '/codes/ora/#c-ora-00257', '/codes/ora/#c-ora-01653']);

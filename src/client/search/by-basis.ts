@@ -1,4 +1,3 @@
-import { meantBy } from './by-meaning.ts';
 import type { Router, RouterAnswer } from './router.ts';
 
 const MOST = 5;
@@ -9,10 +8,15 @@ const WANTS_PROVISION = /(?:是|在)?(?:第几|哪一?)[条款项]|(?:的)?(?:�
 
 /** A question for the provision that says something is asked of the regulations alone, without the words that only say so. */
 export async function byBasis(question: string, router: Router): Promise<RouterAnswer[]> {
-  const asked = question.replace(WANTS_PROVISION, ' ').replace(/\s+/g, ' ').trim();
-  if (asked === question.trim() || asked.replace(/\s/g, '').length < 2) return [];
+  const asked = withoutExtraBlanks(question.replace(WANTS_PROVISION, ' '));
+  if (asked === withoutExtraBlanks(question) || asked.replace(/\s/g, '').length < 2) return [];
+  const { meantBy } = await import('./by-meaning.ts');
   const provisions = (await meantBy(asked, router)).alike.filter(({ kind }) => kind === 'provisions');
   const best = provisions[0]?.score ?? 0;
   const hits = await Promise.all(provisions.filter(({ score }) => score >= best * OF_BEST).slice(0, MOST).map(({ hit }) => hit()));
   return [{ stage: 'basis', heading: '制度条文', hits, note: `在制度里查找“${asked}”`, instead: [], ask: asked, kinds: ['regulations'] }];
+}
+
+function withoutExtraBlanks(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

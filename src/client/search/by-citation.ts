@@ -15,44 +15,53 @@ const MOST_NAMED = 2;
 /** Fewer letters name no version. */
 const SHORTEST_NAME = 3;
 
+/** The last number of a provision in a question, and what stands behind it. */
+const WORDS_BEHIND = /^(.*(?:第\s*[一二三四五六七八九十百千〇零\d]+\s*[条款项](?:之[一二三四五六七八九十]+)?|\d+\s*[条款项]|附[件表录]\s*[一二三四五六七八九十\d]+|[)）]|\d))\s*(?![条款项])\S.*$/;
+
 const libraries = new WeakMap<Regulations, CitationLibrary>();
 
 type Context = Pick<CitationContext, 'date' | 'library'>;
 
 /** A citation, read by the parser that checks the content, leads to the provision in force, and to the other versions. */
 export function byCitation(question: string, router: Router, regulations: Regulations): RouterAnswer[] {
-  const [, name, version, rest] = /^([^\s@]+)@([0-9A-Za-z.-]+)\s*(.*)$/.exec(withVersionApart(question, regulations)) ?? [];
-  const whole = rest ?? question.trim();
-  const mention = parseCitation(whole) ?? beforeWords(whole, regulations);
+  const { name, version, text } = withVersionApart(question.trim(), regulations);
+  const mention = parseCitation(text) ?? beforeWords(text, version !== null, regulations);
   if (!mention || mention.parts.length === 0) return [];
   const context = { date: router.file.today, library: libraryOf(regulations) };
   const outside = outsideAnswer(mention, context);
   if (outside) return [outside];
-  const findings = worksNamed(mention, name ?? null, regulations).flatMap(({ versions, shown }) => {
-    const meant = version === undefined ? (saidVersion(mention, versions, context) ?? shown) : versions.find(({ facts }) => facts.version === version);
+  const findings = worksNamed(mention, name, regulations).flatMap(({ versions, shown }) => {
+    const meant = version === null ? (saidVersion(mention, versions, context) ?? shown) : versions.find(({ facts }) => facts.version === version);
     if (meant) return findIn(mention, meant, versions, context, router);
-    return version === undefined ? [] : { hits: [], others: [], note: missingVersion(versions, version), instead: [] };
+    // A version without a name means those that have it: 2.1版第三十条.
+    return version === null || (name ?? nameIn(mention)) === '' ? [] : { hits: [], others: [], note: missingVersion(versions, version), instead: [] };
   });
   return answersOf(findings);
 }
 
-/** 运维办法2.1版第三十条, 试行办法第三十条: the version stands in the name; `运维办法@2.1 第三十条` says the same. */
-function withVersionApart(question: string, { works }: Regulations): string {
-  const asked = question.trim();
-  const [, named, version, rest] = /^(\p{Script=Han}+)\s*([0-9]+\.[0-9]+)\s*版的?\s*(.*)$/u.exec(asked) ?? [];
-  if (named !== undefined && version !== undefined) return `${named}@${version} ${rest ?? ''}`;
+/** A citation, and the name and the version that stood before it. */
+interface Asked {
+  name: string | null;
+  version: string | null;
+  text: string;
+}
+
+/** 运维办法2.1版第三十条, 试行办法第三十条, 2.1版第三十条: the version stands in the name or for it; `运维办法@2.1 第三十条` says the same. */
+function withVersionApart(asked: string, { works }: Regulations): Asked {
+  const said = /^([^\s@]+)@([0-9A-Za-z.-]+)\s*(.*)$/.exec(asked) ?? /^(\p{Script=Han}*)\s*([0-9]+\.[0-9]+)\s*版的?\s*(.*)$/u.exec(asked);
+  if (said) return { name: said[1] || null, version: said[2] ?? null, text: said[3] ?? '' };
   const [, name = '', after = ''] = /^(.*?)的?(?=第|附)(.*)$/.exec(asked) ?? [];
   const letters = [...name.replace(/[（）()《》\s]/g, '')];
   const fits = (title: string): boolean => letters.every((letter) => title.includes(letter));
-  if (letters.length < SHORTEST_NAME || works.some(({ work }) => fits(work.title))) return asked;
-  const own = works.flatMap(({ versions }) => versions).find(({ facts: { others = [] } }) => others.some(fits));
-  return own ? `${own.work.id}@${own.facts.version} ${after}` : asked;
+  const own = letters.length < SHORTEST_NAME || works.some(({ work }) => fits(work.title)) ? undefined : works.flatMap(({ versions }) => versions).find(({ facts: { others = [] } }) => others.some(fits));
+  return own ? { name: own.work.id, version: own.facts.version, text: after } : { name: null, version: null, text: asked };
 }
 
-/** 权限细则附件1 不相容: a citation of a named regulation, then words about what it says. */
-function beforeWords(text: string, regulations: Regulations): CitationMention | null {
-  const mention = parseCitation(text.replace(/\s+\S+$/, ''));
-  return mention && /\s/.test(text) && nameIn(mention) !== '' && worksNamed(mention, null, regulations).length > 0 ? mention : null;
+/** 权限细则附件1 不相容, 第九条怎么理解: a citation of a named regulation or of an article, then words about what it says. */
+function beforeWords(text: string, named: boolean, regulations: Regulations): CitationMention | null {
+  const [, head] = WORDS_BEHIND.exec(text) ?? [];
+  const mention = head === undefined ? null : parseCitation(head);
+  return mention && (named || head?.startsWith('第') || (nameIn(mention) !== '' && worksNamed(mention, null, regulations).length > 0)) ? mention : null;
 }
 
 function libraryOf(regulations: Regulations): CitationLibrary {

@@ -5,14 +5,29 @@ import { entryHit, workHit } from './hits.ts';
 import type { Router, RouterAnswer, RouterHit } from './router.ts';
 
 const LOOKS_LIKE_CODE = /^[A-Za-z]{3}(-[A-Za-z0-9]+)*-\d{2,3}$/;
+/** A document code or the number of a standard among other words: `EMG-ERP-07 预案`, `GB/T 22239-2008 还能引用吗`. */
+const CODE_AMONG_WORDS = /(?<![A-Za-z0-9])(?:[A-Za-z]{3}(?:-[A-Za-z0-9]+)*-\d{2,3}|[A-Za-z]{2,3}(?:\/[A-Za-z])?\s?\d{4,5}(?:\.\d+)?(?:[-—]\d{4})?)(?![A-Za-z0-9])/g;
 
 /** A document code, id, standard number in any spelling, or 发文字号 leads to the document. */
 export function byCode(question: string, router: Router): RouterAnswer[] {
-  const code = foldCode(question);
-  if (code === '') return [];
-  const hits = [...workHits(code, router), ...(router.codes.get(code) ?? numbersLike(code, router)).map((entry) => entryHit(router, entry))];
-  if (hits.length > 0) return [{ stage: 'code', heading: hits.length === 1 ? '编号，完全匹配' : '编号相符的文件', hits, note: null, instead: [] }];
+  const hits = hitsOf(question, router);
+  if (hits.length > 0) return found(hits);
   return LOOKS_LIKE_CODE.test(question.trim()) ? [unknown(question.trim().toUpperCase(), router)] : [];
+}
+
+/** Codes among other words; asked after citations, which begin with a code too: `REG-OM-01 第三条`. */
+export function byCodeAmongWords(question: string, router: Router): RouterAnswer[] {
+  const hits = [...question.matchAll(CODE_AMONG_WORDS)].flatMap(([code]) => hitsOf(code, router));
+  return hits.length > 0 ? found(hits) : [];
+}
+
+function found(hits: RouterHit[]): RouterAnswer[] {
+  return [{ stage: 'code', heading: hits.length === 1 ? '编号，完全匹配' : '编号相符的文件', hits, note: null, instead: [] }];
+}
+
+function hitsOf(text: string, router: Router): RouterHit[] {
+  const code = foldCode(text);
+  return code === '' ? [] : [...workHits(code, router), ...(router.codes.get(code) ?? numbersLike(code, router)).map((entry) => entryHit(router, entry))];
 }
 
 function workHits(code: string, router: Router): RouterHit[] {

@@ -11,16 +11,19 @@ type Listed = CodesFile['codes'][number];
 const MAY_BE_CODE = /^(?:[a-z][a-z0-9]{1,5}[\s-]*)?\d{2,7}$|^app[\s-]+[a-z]+[\s-]*\d{4,6}$|^[a-z][a-z0-9_ ,./-]{1,40}$/i;
 /** One with a number, wherever it stands among other words: `ORA 1555 snapshot too old`. */
 const VENDOR = /(?<![a-z0-9])(?:(?:ora|rman|tns|pls|sp2|dgm|frm|rep|bea|lrm)[\s-]*\d{1,6}|app[\s-]+[a-z]{2,6}[\s-]*\d{4,6})(?![a-z0-9])/gi;
+/** A short code among other words: `EP01 怎么办`. It counts when somebody lists it. */
+const SHORT = /(?<![a-z0-9])[a-z]{1,6}[\s-]?\d{1,5}(?![a-z0-9])/gi;
 const MOST_DOCUMENTS = 5;
 
 /** An error code leads to its meaning and to what deals with it; one that nobody lists is said to be unknown, with its nearest. */
 export async function byErrorCode(question: string, router: Router): Promise<RouterAnswer[]> {
   const asked = question.normalize('NFKC').trim();
   const vendors = [...asked.matchAll(VENDOR)].map(([code]) => normalCode(code));
-  if (vendors.length === 0 && !MAY_BE_CODE.test(asked)) return [];
+  const short = vendors.length > 0 ? [] : [...asked.matchAll(SHORT)].map(([code]) => foldCode(code));
+  if (vendors.length === 0 && short.length === 0 && !MAY_BE_CODE.test(asked)) return [];
   const { codes, families } = await router.more.codes();
   const bare = /^\d+$/.test(asked);
-  const found = codes.filter(([code]) => (bare ? numberOf(code) === Number(asked) && /[A-Z]/.test(code) : vendors.includes(code) || foldCode(code) === foldCode(asked)));
+  const found = codes.filter(([code]) => (bare ? numberOf(code) === Number(asked) && /[A-Z]/.test(code) : vendors.includes(code) || [foldCode(asked), ...short].includes(foldCode(code))));
   if (found.length > 0) return [known(found, router)];
   const [first] = vendors;
   return first === undefined ? [] : [unknown(first, codes, families)];

@@ -34,7 +34,7 @@ interface Prepared {
 /** What the question means, when it is no name: the wordings under which people know each document and each provision. */
 export async function byMeaning(question: string, router: Router): Promise<RouterAnswer[]> {
   const characters = question.match(/[\p{Script=Han}]|[a-z0-9]+/giu) ?? [];
-  if ((characters.length < 2 && !/^[a-z]{5,}$/i.test(question.trim())) || /["“”„「」『』]/.test(question)) return [];
+  if (characters.length < 2 && !/^[a-z]{5,}$/i.test(question.trim())) return [];
   const { alike, replaced } = await meantBy(question, router);
   const best = alike[0]?.score ?? 0;
   const hits = await Promise.all(alike.filter(({ score }) => score >= Math.max(LEAST, best * OF_BEST)).slice(0, MOST).map(({ hit }) => hit()));

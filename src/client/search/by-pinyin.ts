@@ -15,23 +15,25 @@ interface Spelled {
   hit: (why: string | null) => RouterHit;
 }
 
-/** Full pinyin, initials or both mixed, from the beginning of a name (`biaokongjian`, `bkj`, `bkjian`), then inside it, then with a slip. */
+/** Full pinyin, initials or both mixed, from the beginning of a title (`biaokongjian`, `bkj`, `bkjian`), then inside it, then of other names, then with a slip. */
 export async function byPinyin(question: string, router: Router): Promise<RouterAnswer[]> {
   const typed = question.toLowerCase().replace(/[\s']+/g, '');
   if (!/^[a-z]{2,}$/.test(typed)) return [];
-  const names = await spelledNames(router);
-  const found = ranked(names, (syllables) => restAfter(syllables, typed));
-  const hits = found.length > 0 ? found : ranked(names, (syllables) => restInside(syllables, typed));
-  if (hits.length > 0) return [{ stage: 'pinyin', heading: '拼音', hits, note: null, instead: [] }];
-  return typed.length >= SPELLED ? slipped(names, typed) : [];
+  const { titles, others } = await spelledNames(router);
+  for (const names of [titles, others]) for (const rest of [restAfter, restInside]) {
+    const hits = ranked(names, (syllables) => rest(syllables, typed));
+    if (hits.length > 0) return [{ stage: 'pinyin', heading: '拼音', hits, note: null, instead: [] }];
+  }
+  return typed.length >= SPELLED ? slipped([...titles, ...others], typed) : [];
 }
 
-async function spelledNames(router: Router): Promise<Spelled[]> {
+async function spelledNames(router: Router): Promise<{ titles: Spelled[]; others: Spelled[] }> {
   const { works, entries } = await router.more.pinyin();
-  return [
-    ...router.file.works.map((work, index) => ({ syllables: divide(works[index]), hit: () => workHit(work, router) })),
-    ...router.file.entries.map((entry, index) => ({ syllables: divide(entries[index]), hit: (why: string | null) => entryHit(router, entry, why) })),
+  const spelled = [
+    ...router.file.works.map((work, index) => divide(works[index]).map((syllables) => ({ syllables, hit: () => workHit(work, router) }))),
+    ...router.file.entries.map((entry, index) => divide(entries[index]).map((syllables) => ({ syllables, hit: (why: string | null) => entryHit(router, entry, why) }))),
   ];
+  return { titles: spelled.flatMap((names) => names.slice(0, 1)), others: spelled.flatMap((names) => names.slice(1)) };
 }
 
 /** Initials of a name, `b·k·j`, beside what fits, the less is left untyped, the better. */
@@ -40,7 +42,7 @@ function ranked(names: readonly Spelled[], restOf: (syllables: readonly string[]
     const rest = restOf(syllables);
     return rest === null ? [] : [{ rest, hit: hit(syllables.map((syllable) => syllable[0] ?? '').join('·')) }];
   });
-  return fitting.sort((a, b) => a.rest - b.rest).slice(0, MOST).map(({ hit }) => hit);
+  return once(fitting.sort((a, b) => a.rest - b.rest).map(({ hit }) => hit));
 }
 
 /** Letters left untyped when the name begins with what was typed: syllables in full, their initials, or the last one begun. */
@@ -66,7 +68,12 @@ function slipped(names: readonly Spelled[], typed: string): RouterAnswer[] {
   const spellings = Map.groupBy(names, ({ syllables }) => syllables.join(''));
   const close = [...spellings.keys()].filter((spelling) => spelling[0] === typed[0] && Math.abs(spelling.length - typed.length) <= MOST_SLIPS);
   const hits = nearest(typed, close, 3, MOST_SLIPS / typed.length).flatMap((spelling) => (spellings.get(spelling) ?? []).map(({ hit }) => hit(null)));
-  return hits.length === 0 ? [] : [{ stage: 'pinyin', heading: '拼音相近', hits: hits.slice(0, MOST), note: null, instead: [] }];
+  return hits.length === 0 ? [] : [{ stage: 'pinyin', heading: '拼音相近', hits: once(hits), note: null, instead: [] }];
+}
+
+/** Each page once, under the first of its names that fits. */
+function once(hits: readonly RouterHit[]): RouterHit[] {
+  return hits.filter(({ url }, index) => hits.findIndex((other) => other.url === url) === index).slice(0, MOST);
 }
 
 /** Spells out the letters in a question that mixes scripts: `bkj扩容` → 表空间扩容. */
@@ -78,13 +85,14 @@ export async function spellOut(question: string, router: Router): Promise<{ text
   const spellings = (await router.more.pinyin()).entries.map(divide);
   for (const said of letters) {
     const known = router.file.entries.some(({ title, others = [] }) => [title, ...others].some((name) => name.toLowerCase().includes(said)));
-    const fitting = known ? [] : router.file.entries.filter((_, index) => restAfter(spellings[index] ?? [], said) === 0 || spellings[index]?.map((syllable) => syllable[0]).join('') === said);
+    const fitting = known ? [] : router.file.entries.filter((_, index) => spellings[index]?.some((syllables) => restAfter(syllables, said) === 0 || syllables.map((syllable) => syllable[0]).join('') === said));
     const entry = fitting.find(({ kind }) => kind === 'terms') ?? fitting[0];
     if (entry) replaced.push({ said, term: entry.title });
   }
   return { text: replaced.reduce((text, { said, term }) => text.replace(new RegExp(said, 'i'), term), question), replaced };
 }
 
-function divide(spelling: string | undefined): string[] {
-  return (spelling ?? '').split(' ').filter(Boolean);
+/** The syllables of each name that is spelled. */
+function divide(spellings: string | undefined): string[][] {
+  return (spellings ?? '').split(',').map((spelling) => spelling.split(' ').filter(Boolean)).filter((syllables) => syllables.length > 0);
 }

@@ -1,4 +1,5 @@
-import { byCode } from './by-code.ts';
+import { byBasis } from './by-basis.ts';
+import { byCode, byCodeAmongWords } from './by-code.ts';
 import { byErrorCode } from './by-error-code.ts';
 import { byName } from './by-name.ts';
 import { byPinyin } from './by-pinyin.ts';
@@ -15,12 +16,12 @@ async function byCitationWhenNeeded(question: string, router: Router): Promise<R
   return byCitation(question, router, await regulationsOf(router));
 }
 
-/** Wordings, synonyms and the comparison come when no name and no code answered. */
+/** Wordings, synonyms and the comparison come when no name and no code answered; quoted words are looked for as they stand. */
 async function byMeaningWhenNeeded(question: string, router: Router): Promise<RouterAnswer[]> {
-  const [{ byBasis }, { byMeaning }] = await Promise.all([import('./by-basis.ts'), import('./by-meaning.ts')]);
-  const basis = await byBasis(question, router);
-  return basis.length > 0 ? basis : byMeaning(question, router);
+  if (/["“”„「『』]/.test(question)) return [];
+  const { byMeaning } = await import('./by-meaning.ts');
+  return byMeaning(question, router);
 }
 
 /** The order in which the router is asked. Full text comes after all of them. */
-export const stages: readonly RouterStage[] = [byErrorCode, byCode, byCitationWhenNeeded, byName, byPinyin, byMeaningWhenNeeded];
+export const stages: readonly RouterStage[] = [byErrorCode, byCode, byCitationWhenNeeded, byCodeAmongWords, byName, byPinyin, byBasis, byMeaningWhenNeeded];

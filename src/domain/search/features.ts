@@ -41,12 +41,27 @@ function addCharacters(characters: readonly string[], features: Map<string, numb
   }
 }
 
-/** Letters that spell syllables, pair by pair: `biaokong` → `biao'kong`. */
-export function typedPairs(text: string, syllables: ReadonlySet<string>): { word: string; sound: string }[] {
-  return [...text.matchAll(/[a-z]+/g)].flatMap(([word]) => {
-    const parts = divide(word, syllables);
-    return parts.slice(1).map((sound, at) => ({ word: stem(word), sound: `${parts[at] ?? ''}'${sound}` }));
+/** Letters that spell syllables, pair by pair, with blanks or characters between or not: `biaokong`, `biao kong`, `表kong` → `biao'kong`. */
+export function typedPairs(text: string, syllables: ReadonlySet<string>, soundOf: ReadonlyMap<string, string>): TypedPair[] {
+  const units = [...text.matchAll(/\p{Script=Han}|[a-z0-9]+/gu)].flatMap(([unit]): { word: string | null; sound: string | undefined }[] => {
+    const sound = soundOf.get(unit);
+    if (sound !== undefined) return [{ word: null, sound }];
+    const sounds = divide(unit, syllables);
+    // What spells nothing keeps apart what stands around it.
+    return sounds.length === 0 ? [{ word: null, sound: undefined }] : sounds.map((syllable) => ({ word: stem(unit), sound: syllable }));
   });
+  return units.slice(1).flatMap(({ word, sound }, at) => {
+    const before = units[at];
+    const words = [before?.word, word].filter((typed) => typeof typed === 'string');
+    return before?.sound === undefined || sound === undefined || words.length === 0 ? [] : [{ words, sound: `${before.sound}'${sound}` }];
+  });
+}
+
+/** Two syllables, of which at least one is typed in Latin letters. */
+interface TypedPair {
+  /** The Latin words, as compared, that hold them: one, or two that follow each other. */
+  words: string[];
+  sound: string;
 }
 
 /** Letters as syllables, the longest first; none where they spell something else. */

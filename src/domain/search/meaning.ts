@@ -57,17 +57,18 @@ export function prepareMeaning({ lengths, synonyms, sounds }: MeaningBase, board
   /** The part of one form of a question that each thing covers. */
   async function compare(form: string): Promise<Map<number, number>> {
     const features = [...featuresOf(form)];
-    const typed = typedPairs(form, syllables);
+    const typed = typedPairs(form, syllables, soundOf);
     const boards = await open([...features.map(([feature]) => feature), ...typed.map(({ sound }) => sound)]);
     // Letters that nobody wrote are pinyin where they sound like what somebody did.
-    const spelled = new Set(typed.filter(({ word, sound }) => boards.holders(word).length === 0 && boards.sounding(sound).length > 0).map(({ word }) => word));
+    const heard = typed.filter(({ words, sound }) => words.every((word) => boards.holders(word).length === 0) && boards.sounding(sound).length > 0);
+    const spelled = new Set(heard.flatMap(({ words }) => words));
     const asked = [
       ...features.filter(([feature]) => !spelled.has(feature)).map(([feature, share]) => {
         const holders = boards.holders(feature);
         const alike = holders.length > 0 ? [] : boards.sounding(soundsLike(feature, soundOf));
         return alike.length > 0 ? { share: share * ALIKE, holders: alike } : { share, holders };
       }),
-      ...typed.filter(({ word }) => spelled.has(word)).map(({ sound }) => ({ share: 1, holders: boards.sounding(sound) })),
+      ...heard.map(({ sound }) => ({ share: 1, holders: boards.sounding(sound) })),
     ];
     let whole = 0;
     const found = new Map<number, number>();
@@ -91,7 +92,8 @@ function translator(synonyms: MeaningBase['synonyms']): (text: string) => { text
   for (const [term = ''] of synonyms) terms.set(foldWords(term), foldWords(term));
   const words = [...terms.keys()].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
   if (words.length === 0) return (text) => ({ text: foldWords(text), replaced: [] });
-  const pattern = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+  // Letters inside a longer word are no word: `ku` in `kucun`.
+  const pattern = new RegExp(words.map((word) => `${/^[a-z0-9]/.test(word) ? '(?<![a-z0-9])' : ''}${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${/[a-z0-9]$/.test(word) ? '(?![a-z0-9])' : ''}`).join('|'), 'g');
   return (text) => {
     const replaced: Replacement[] = [];
     const changed = foldWords(text).replace(pattern, (said) => {

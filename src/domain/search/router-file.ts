@@ -12,12 +12,12 @@ export interface RouterIndex {
   today: string;
   kinds: Record<string, { noun: string; seal: string; url: string }>;
   statuses: Record<string, string>;
-  /** Roles, terms and standards, in the order of the shelf `entries`. */
+  /** Everything that is no regulation and has a page, in the order of the shelf `entries`. */
   entries: RouterEntry[];
   works: RouterWork[];
 }
 
-/** Spellings of the titles, in the order of `works` and `entries`; loaded when letters are typed. */
+/** Spellings of each one's title and other names, `biao kong jian,ku kong jian`, in the order of `works` and `entries`; loaded when letters are typed. */
 export interface PinyinFile {
   format: typeof ROUTER_FORMAT;
   /** Syllables with one space between; empty where pinyin makes no sense. */

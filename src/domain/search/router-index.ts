@@ -23,12 +23,16 @@ export function createRouterIndex(kb: KnowledgeBase): RouterIndex {
   };
 }
 
-/** Builds the spellings of all titles. Standards go by their numbers. */
+/** Builds the spellings of all names. Standards go by their numbers. */
 export function createPinyin(kb: KnowledgeBase, spell: Spell): PinyinFile {
+  const spellAll = (names: readonly string[]): string => names.filter((name) => /\p{Script=Han}/u.test(name)).map((name) => spell(name).join(' ')).join(',');
   return {
     format: ROUTER_FORMAT,
-    works: kb.works.map(({ title }) => spell(title).join(' ')),
-    entries: entryKinds.flatMap((kind) => kb.all(kind).map((entry) => (kind === 'standards' ? '' : spell(entry.title, namesOf(entry, kb.today).reading).join(' ')))),
+    works: kb.works.map((work) => spellAll([work.title, ...routerWork(work).aliases])),
+    entries: entryKinds.flatMap((kind) => kb.all(kind).map((entry) => {
+      const { others, reading } = namesOf(entry, kb.today);
+      return kind === 'standards' ? '' : [spell(entry.title, reading).join(' '), spellAll(others)].filter((spelling) => spelling !== '').join(',');
+    })),
   };
 }
 

@@ -46,6 +46,8 @@ describe('what people mean', () => {
     expect(await first('mima')).toBe(3);
     expect(await first('mimawangle')).toBe(3);
     expect(await first('mima 忘记')).toBe(3);
+    expect(await first('biao kong jian man')).toBe(2);
+    expect(await first('表kong')).toBe(2);
   });
 
   it('takes the forms of an English word for one word', async () => {
@@ -68,6 +70,7 @@ describe('what people mean', () => {
   it('says which words it understood as which', async () => {
     expect((await meaning.ask('GL 关账')).replaced).toEqual([{ said: 'gl', term: '总账' }, { said: '关账', term: '关闭期间' }]);
     expect((await meaning.ask('表空间')).replaced).toEqual([]);
+    expect((await meaning.ask('glad')).replaced, 'letters inside a longer word').toEqual([]);
   });
 
   it('finds nothing in a question that shares nothing', async () => {
