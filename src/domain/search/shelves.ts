@@ -1,7 +1,7 @@
 import type { SearchRecord } from './record.ts';
 
-/** So many records lie on one board; a router hit loads one board, not the whole shelf. */
-export const BOARD_SIZE = 4;
+/** So many records lie on one board; a router hit loads one board, not the whole shelf, and on a phone every kilobyte of a first answer counts. */
+const BOARD_SIZE = 2;
 
 /** The shelf of everything that is no provision. */
 export const ENTRIES = 'entries';
