@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { KnowledgeBase } from '../../src/domain/knowledge-base.ts';
 import { partUrl } from '../../src/domain/search/address.ts';
+import { createConcerns } from '../../src/domain/search/concerns.ts';
 import { createCodes } from '../../src/domain/search/codes-file.ts';
 import type { SearchRecord } from '../../src/domain/search/record.ts';
 import { searchRecords } from '../../src/domain/search/records.ts';
@@ -48,6 +49,7 @@ export async function buildSearchIndex(dist: string, kb: KnowledgeBase): Promise
   writeJson(join(dist, 'search/meaning/kept.json'), kept);
   for (const [name, board] of Object.entries(boards)) writeJson(join(dist, `search/meaning/${name}.json`), board);
   writeJson(join(dist, 'search/codes.json'), createCodes(kb));
+  writeJson(join(dist, 'search/concerns.json'), createConcerns(records));
   for (const [path, board] of layShelves(records)) writeJson(join(dist, 'search/text', path), board);
   writeJson(join(dist, 'search/urls.json'), addresses(records));
   return { current: current.length, archive: archive.length, tag };

@@ -143,6 +143,14 @@ test.describe('the result page', () => {
     await expect(page.locator('.facets select[name="role"]')).toHaveValue('om-app-engineer');
   });
 
+  test('narrows what it knows without full text too', async ({ page }) => {
+    await page.goto('/search/?q=月底关不了账');
+    await expect(page.locator('[data-router] h3 a[href^="/faqs/gl-"]').first()).toBeVisible();
+    await page.locator('.facets select[name="module"]').selectOption('inv');
+    await expect(page.locator('[data-router] h3 a').first()).toHaveAttribute('href', '/faqs/inv-period-close/');
+    await expect(page.locator('[data-router] h3 a[href^="/faqs/gl-"]')).toHaveCount(0);
+  });
+
   test('obeys the content security policy and sends nothing typed', async ({ page }) => {
     const broken: string[] = [];
     const sent: string[] = [];

@@ -13,7 +13,7 @@ import { prepareRouter, type Router } from '../../src/client/search/router.ts';
 const FILES: [CollectionName, string, string][] = [
   ['regulations', 'erp-om/1.0', regulation('erp-om', '1.0', 1, 'REG-OM-01', 'ERP系统运行维护管理办法', '办法', '2018-07-01', ['第一条 【目的】 为规范运行维护，制定本办法。', '第二条 【用户单位职责】 用户单位履行下列职责：', '（一）指定关键用户；', '（二）上报问题。'])],
   ['regulations', 'erp-om/2.0', regulation('erp-om', '2.0', 2, 'REG-OM-01', 'ERP系统运行维护管理办法', '办法', '2026-01-01', ['第一条 【目的】 为规范运行维护，制定本办法。', '第二条 【定义】 本办法所称ERP系统，是指企业资源计划系统。', '第三条 【权限审批】 权限的新增由关键用户申请。', '权限的审批分为：', '（一）用户单位审批；', '（二）业务部门审批。'])],
-  ['regulations', 'erp-access/1.0', regulation('erp-access', '1.0', 1, 'REG-AC-01', 'ERP系统用户与权限管理细则', '细则', '2026-02-01', ['第一条 【目的】 为规范账号与权限，制定本细则。', '第二条 【账号种类】 账号分为个人账号和特权账号。'])],
+  ['regulations', 'erp-access/1.0', regulation('erp-access', '1.0', 1, 'REG-AC-01', 'ERP系统用户与权限管理细则', '细则', '2026-02-01', ['第一条 【目的】 为规范账号与权限，制定本细则。', '第二条 【账号种类】 账号分为个人账号和特权账号，特权账号由数据库管理员保管。'])],
   ['terms', 'redo-log', term('redo-log', '重做日志', 'Redo Log', 'chong zuo ri zhi', '联机日志')],
   ['terms', 'tablespace', term('tablespace', '表空间', 'Tablespace', 'biao kong jian', '表空间不足')],
   ['roles', 'om-dba', 'id: om-dba\ncode: ROL-OM-04\ntitle: 数据库管理员\nshort: DBA岗\nenglish: Database Administrator\naliases: [DBA]\ntype: post\ntier: 3\norganization: 运行维护单位\nsummary: 管理数据库。\n---\n\n## 做什么\n\n扩充表空间。\n\n## 找谁\n\n值班经理。'],

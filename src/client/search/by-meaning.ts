@@ -1,8 +1,9 @@
-import { prepareMeaning, type Meaning, type Replacement } from '../../domain/search/meaning.ts';
+import { rowsOfTerms, type Replacement } from '../../domain/search/families.ts';
+import { prepareMeaning, type Meaning } from '../../domain/search/meaning.ts';
 import { createLoader } from '../../domain/remember.ts';
 import { spellOut } from './by-pinyin.ts';
-import { entryHit, workHit } from './hits.ts';
-import type { Router, RouterAnswer, RouterHit } from './router.ts';
+import { entryHit, entryUrl, workHit, workUrl } from './hits.ts';
+import type { Router, RouterAnswer, RouterHit, Wanted } from './router.ts';
 
 const MOST = 5;
 /** Below this, likeness is chance. */
@@ -22,6 +23,7 @@ const OVER = 0.8;
 /** One thing that a question may mean. */
 export interface Alike {
   kind: string;
+  url: string;
   score: number;
   hit: () => Promise<RouterHit>;
 }
@@ -32,10 +34,11 @@ interface Prepared {
 }
 
 /** What the question means, when it is no name: the wordings under which people know each document and each provision. */
-export async function byMeaning(question: string, router: Router): Promise<RouterAnswer[]> {
+export async function byMeaning(question: string, router: Router, wanted: Wanted): Promise<RouterAnswer[]> {
   const characters = question.match(/[\p{Script=Han}]|[a-z0-9]+/giu) ?? [];
   if (characters.length < 2 && !/^[a-z]{5,}$/i.test(question.trim())) return [];
-  const { alike, replaced } = await meantBy(question, router);
+  const { alike: all, replaced } = await meantBy(question, router);
+  const alike = all.filter(({ url }) => wanted(url));
   const best = alike[0]?.score ?? 0;
   const hits = await Promise.all(alike.filter(({ score }) => score >= Math.max(LEAST, best * OF_BEST)).slice(0, MOST).map(({ hit }) => hit()));
   if (hits.length === 0) return [];
@@ -50,37 +53,36 @@ export async function meantBy(question: string, router: Router): Promise<{ alike
   const spelled = await spellOut(question, router);
   const { meant, replaced } = await meaning.ask(spelled.text);
   const alike = meant.map(({ index, score }) => {
-    const { kind, hit, holds } = thingAt(router, provisions, index);
-    return { kind, hit, score: score * (WEIGHTS[kind] ?? OTHERS) * (holds ? 1 : OVER) };
+    const { kind, url, hit, holds } = thingAt(router, provisions, index);
+    return { kind, url, hit, score: score * (WEIGHTS[kind] ?? OTHERS) * (holds ? 1 : OVER) };
   });
   return { alike: alike.sort((a, b) => b.score - a.score), replaced: [...spelled.replaced, ...replaced] };
 }
 
 const prepared = createLoader(async (router: Router): Promise<Prepared> => {
   const { provisions, synonyms, ...base } = await router.more.meaning();
-  const terms = router.file.entries.flatMap(({ kind, title, others }) => (kind === 'terms' && others ? [[title, ...others]] : []));
-  return { meaning: prepareMeaning({ ...base, synonyms: [...synonyms, ...terms] }, (name) => router.more.board(name)), provisions };
+  return { meaning: prepareMeaning({ ...base, synonyms: [...synonyms, ...rowsOfTerms(router.file.entries)] }, (name) => router.more.board(name)), provisions };
 });
 
 /** Works, then entries, then provisions, as the index lays them out. */
-function thingAt(router: Router, provisions: readonly string[], index: number): Pick<Alike, 'kind' | 'hit'> & { holds: boolean } {
+function thingAt(router: Router, provisions: readonly string[], index: number): Omit<Alike, 'score'> & { holds: boolean } {
   const { works, entries } = router.file;
   const work = works[index];
-  if (work) return { kind: 'regulations', holds: true, hit: () => Promise.resolve(workHit(work, router)) };
   const entry = entries[index - works.length];
-  if (entry) return { kind: entry.kind, holds: entry.status === undefined, hit: () => Promise.resolve(entryHit(router, entry)) };
+  if (work) return { kind: 'regulations', url: workUrl(router, work, work.shown), holds: true, hit: () => Promise.resolve(workHit(work, router)) };
+  if (entry) return { kind: entry.kind, url: entryUrl(router, entry), holds: entry.status === undefined, hit: () => Promise.resolve(entryHit(router, entry)) };
   const provision = provisions[index - works.length - entries.length];
   if (provision === undefined) throw new Error(`没有第 ${index} 个条目`);
-  return { kind: 'provisions', holds: true, hit: () => provisionHit(router, provision) };
+  const [name = '', id = ''] = provision.split('#');
+  return { kind: 'provisions', url: `${router.file.kinds['regulations']?.url ?? ''}${name}/#${id}`, holds: true, hit: () => provisionHit(router, name, id) };
 }
 
 /** The structure of the regulations comes only when a provision is to be shown. */
-async function provisionHit(router: Router, address: string): Promise<RouterHit> {
+async function provisionHit(router: Router, work: string, id: string): Promise<RouterHit> {
   const [{ regulationsOf }, { provisionHits }] = await Promise.all([import('./regulations.ts'), import('./provision-hits.ts')]);
-  const [work, id = ''] = address.split('#');
   const { works } = await regulationsOf(router);
   const shown = works.find((candidate) => candidate.work.id === work)?.shown;
   const [hit] = shown ? provisionHits(router, shown, [id]) : [];
-  if (!hit) throw new Error(`没有条款 ${address}`);
+  if (!hit) throw new Error(`没有条款 ${work}#${id}`);
   return hit;
 }

@@ -5,8 +5,7 @@ import type { Router, RouterHit } from './router.ts';
 
 /** Makes the hit of a document that is no regulation. */
 export function entryHit(router: Router, entry: RouterEntry, why: string | null = null): RouterHit {
-  const { kinds, entries } = router.file;
-  const url = `${kinds[entry.kind]?.url ?? '/'}${entry.id}/`;
+  const url = entryUrl(router, entry);
   return {
     kind: entry.kind,
     url,
@@ -14,9 +13,13 @@ export function entryHit(router: Router, entry: RouterEntry, why: string | null 
     path: entry.kind === 'standards' || entry.code === undefined ? [] : [entry.code],
     status: entry.status ?? 'inforce',
     version: null,
-    words: { shelf: ENTRIES, index: entries.indexOf(entry), url, anchor: '' },
+    words: { shelf: ENTRIES, index: router.file.entries.indexOf(entry), url, anchor: '' },
     why,
   };
+}
+
+export function entryUrl(router: Router, { kind, id }: RouterEntry): string {
+  return `${router.file.kinds[kind]?.url ?? '/'}${id}/`;
 }
 
 /** Makes the hit of a regulation, or of one of its versions. */

@@ -27,8 +27,7 @@ const CLASSES: Readonly<Record<string, string>> = { versions: 'router router--mo
  */
 export async function answer(service: SearchService, state: PageState, scope: { statuses: readonly string[]; archive: boolean }, early: (answer: Answer) => void): Promise<Answer> {
   if (state.question === '') return { service, router: [], text: NOTHING, partial: false };
-  // What the router knows has no modules and no posts: where these are chosen, full text alone answers.
-  const router = state.module === '' && state.role === '' ? await service.route(state.question) : [];
+  const router = await service.route(state.question, state);
   if (router.some(({ hits, unsure }) => hits.length > 0 && unsure === undefined)) early({ service, router, text: NOTHING, partial: true });
   const text = await service.fullText(fullTextQuestion(state.question, router), { kinds: fullTextKinds(state.kinds, router), statuses: scope.statuses, module: state.module, role: state.role, limit: state.limit }, { archive: scope.archive, counts: true });
   const holdsAll = text.hits.length > 0 && text.relaxed.length === 0;

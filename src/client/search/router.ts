@@ -47,7 +47,10 @@ export function fullTextKinds(chosen: readonly string[], answers: readonly Route
   return chosen.length > 0 ? chosen : (answers.find(({ kinds }) => kinds !== undefined)?.kinds ?? []);
 }
 
-export type RouterStage = (question: string, router: Router) => RouterAnswer[] | Promise<RouterAnswer[]>;
+/** Whether what lies at an address is wanted: a reader may narrow a search. */
+export type Wanted = (url: string) => boolean;
+
+export type RouterStage = (question: string, router: Router, wanted: Wanted) => RouterAnswer[] | Promise<RouterAnswer[]>;
 
 /** The index made ready for questions. */
 export interface Router {
@@ -77,12 +80,13 @@ export function prepareRouter(file: RouterFile, more: MoreFiles): Router {
   return { file, codes, names, more };
 }
 
-/** Asks the stages in order; the first that is sure of its answer ends the asking. */
-export async function route(question: string, router: Router, stages: readonly RouterStage[]): Promise<RouterAnswer[]> {
+/** Asks the stages in order; the first that has an answer ends the asking. Of an answer only what is wanted is kept. */
+export async function route(question: string, router: Router, stages: readonly RouterStage[], wanted?: Wanted): Promise<RouterAnswer[]> {
   const asked = simplify(question);
   for (const stage of stages) {
-    const answers = await stage(asked, router);
-    if (answers.length > 0) return answers;
+    const answers = await stage(asked, router, wanted ?? (() => true));
+    const kept = wanted ? answers.map((answer) => ({ ...answer, hits: answer.hits.filter(({ url }) => wanted(url)) })).filter(({ hits }) => hits.length > 0) : answers;
+    if (kept.length > 0) return kept;
   }
   return [];
 }

@@ -1,9 +1,11 @@
 import type { MeaningBoard } from '../../domain/search/meaning-boards.ts';
 import { createLoader } from '../../domain/remember.ts';
-import { ROUTER_FORMAT, type CodesFile, type MeaningFile, type PinyinFile, type RouterFile, type StructureFile } from '../../domain/search/router-file.ts';
+import { ROUTER_FORMAT, type CodesFile, type ConcernsFile, type MeaningFile, type PinyinFile, type RouterFile, type StructureFile } from '../../domain/search/router-file.ts';
 import { simplify } from '../../domain/search/traditional.ts';
 import { namesContaining } from './by-name.ts';
 import { searchFullText, type FullText, type Wanted } from './full-text.ts';
+import { narrowedTo } from './narrow.ts';
+import type { PageState } from './page-state.ts';
 import { openEngine } from './pagefind.ts';
 import { parseQuery } from './query.ts';
 import { prepareRouter, route, type Router, type RouterAnswer, type RouterHit } from './router.ts';
@@ -13,7 +15,8 @@ import { suggest } from './suggest.ts';
 /** Everything the interface asks: the router at once, full text when Pagefind is there. What is fetched are files of this site. */
 export interface SearchService {
   router: Router;
-  route(question: string): Promise<RouterAnswer[]>;
+  /** What the router knows; with a module or a post chosen, only what concerns them. */
+  route(question: string, chosen?: Pick<PageState, 'module' | 'role'>): Promise<RouterAnswer[]>;
   names(question: string, most: number): RouterHit[];
   fullText(question: string, wanted: Wanted, options?: { archive?: boolean; counts?: boolean }): Promise<FullText>;
   suggest(question: string): string[];
@@ -34,10 +37,11 @@ export const openSearch = createLoader(async (base: string): Promise<SearchServi
     board: (name) => fetchFile(`${base}search/meaning/${name}.json`, isBoard, AbortSignal.timeout(PATIENCE)).catch(() => kept()),
     codes: createLoader(() => fetchFile(`${base}search/codes.json`, isCodesFile)),
   });
+  const concerns = createLoader(() => fetchFile(`${base}search/concerns.json`, isConcernsFile));
   const engine = createLoader((archive: boolean) => openEngine(base, file.tag, archive));
   return {
     router,
-    route: (question) => route(question, router, stages),
+    route: async (question, chosen = { module: '', role: '' }) => route(question, router, stages, chosen.module === '' && chosen.role === '' ? undefined : narrowedTo(chosen, await concerns())),
     names: (question, most) => namesContaining(question, router, most),
     suggest: (question) => suggest(question, router),
     fullText: async (question, wanted, { archive = false, counts = false } = {}) => {
@@ -74,6 +78,10 @@ function isMeaningFile(value: unknown): value is MeaningFile {
 
 function isBoard(value: unknown): value is MeaningBoard {
   return typeof value === 'object' && value !== null;
+}
+
+function isConcernsFile(value: unknown): value is ConcernsFile {
+  return hasFormat(value) && 'concerns' in value;
 }
 
 function isCodesFile(value: unknown): value is CodesFile {

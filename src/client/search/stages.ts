@@ -3,7 +3,7 @@ import { byCode, byCodeAmongWords } from './by-code.ts';
 import { byErrorCode } from './by-error-code.ts';
 import { byName } from './by-name.ts';
 import { byPinyin } from './by-pinyin.ts';
-import type { Router, RouterAnswer, RouterStage } from './router.ts';
+import type { Router, RouterAnswer, RouterStage, Wanted } from './router.ts';
 
 const NUMBER = '[一二三四五六七八九十百千〇零0-9０-９]';
 /** A number that counts provisions, or any digit: wide, because the parser decides. */
@@ -17,10 +17,10 @@ async function byCitationWhenNeeded(question: string, router: Router): Promise<R
 }
 
 /** Wordings, synonyms and the comparison come when no name and no code answered; quoted words are looked for as they stand. */
-async function byMeaningWhenNeeded(question: string, router: Router): Promise<RouterAnswer[]> {
+async function byMeaningWhenNeeded(question: string, router: Router, wanted: Wanted): Promise<RouterAnswer[]> {
   if (/["“”„「『』]/.test(question)) return [];
   const { byMeaning } = await import('./by-meaning.ts');
-  return byMeaning(question, router);
+  return byMeaning(question, router, wanted);
 }
 
 /** The order in which the router is asked. Full text comes after all of them. */

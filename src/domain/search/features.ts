@@ -1,5 +1,8 @@
-/** What the words of a question or of a wording are made of: characters, pairs of characters, Latin words, and how they sound. */
+/** What the words of a question or of a wording are made of: characters, pairs of characters, Latin words, families of words, and how they sound. */
+import type { Families } from './families.ts';
 
+/** Begins the feature of a family, which no word does. */
+export const FAMILY = '~';
 const LONE = 0.45;
 /** A word in Latin letters is a name more often than not. */
 const LATIN = 2;
@@ -23,9 +26,9 @@ function stem(word: string): string {
   return /^[a-z]{5,}$/.test(word) ? word.replace(/(?:ing|ed|es|s|e)$/, '') : word;
 }
 
-/** What a folded text is made of, each with how much it counts. */
-export function featuresOf(text: string): Map<string, number> {
-  const features = new Map<string, number>();
+/** What a folded text is made of, each with how much it counts: words, pairs, characters, and `~关闭期间` for a word of that family. */
+export function featuresOf(text: string, families: Families): Map<string, number> {
+  const features = new Map<string, number>(families.of(text).map((family) => [FAMILY + family, 1]));
   for (const [word] of bare(text).matchAll(/\p{Script=Han}+|[a-z0-9]+/gu)) {
     if (/^[a-z0-9]/.test(word)) features.set(stem(word), LATIN);
     else addCharacters([...word], features);

@@ -1,17 +1,16 @@
 /**
- * The index of wordings, laid out on many small boards, one for each sound and one for each Latin letter that begins a word: a
- * question fetches only the boards of its own words, and what sounds alike lies together.
+ * The index of wordings, laid out on many small boards, one for each sound, one for each Latin letter that begins a word, and some
+ * for families of words: a question fetches only the boards of its own words, and what sounds alike lies together.
  */
-import { bySound, featuresOf, foldWords, soundsLike } from './features.ts';
+import { prepareFamilies, type FamilyRows } from './families.ts';
+import { bySound, FAMILY, featuresOf, foldWords, soundsLike } from './features.ts';
 import { compareText } from '../order.ts';
 import { createLoader } from '../remember.ts';
 
 /** What is known about everything, whatever is asked. */
-export interface MeaningBase {
+export interface MeaningBase extends FamilyRows {
   /** How much is written about each thing: the sum of the counts in its postings. */
   lengths: readonly number[];
-  /** The word of the product, then what people say for it. */
-  synonyms: readonly (readonly string[])[];
   /** Characters by their sound, without tone: `{ biao: '表标' }`. */
   sounds: Readonly<Record<string, string>>;
 }
@@ -32,6 +31,9 @@ export interface Wordings {
 const LATIN_BOARDS = [...'0123456789abcdefghijklmnopqrstuvwxyz'];
 /** Where characters lie whose sound is not known. */
 const SOUNDLESS = 'other';
+/** So many boards hold the families: a question has words of four or five. */
+const FAMILY_BOARDS = 64;
+const familyBoard = (number: number): string => `family-${number}`;
 
 /** A name says more than one of many ways of asking. */
 const NAME = 2;
@@ -40,13 +42,14 @@ const FIRST = 'a'.charCodeAt(0);
 const IS_HAN = /^\p{Script=Han}/u;
 
 /** Lays wordings out: the base, and every board that a question may ask for by its name, even when nothing lies on it. */
-export function layMeaning(things: readonly Wordings[], { synonyms, sounds }: Omit<MeaningBase, 'lengths'>): { base: MeaningBase; boards: Record<string, MeaningBoard> } {
+export function layMeaning(things: readonly Wordings[], { everyday, synonyms, sounds }: Omit<MeaningBase, 'lengths'>): { base: MeaningBase; boards: Record<string, MeaningBoard> } {
   const soundOf = bySound(sounds);
+  const families = prepareFamilies({ everyday, synonyms });
   const postings = new Map<string, Map<number, number>>();
   const lengths = things.map(({ names, asked }, index) => {
     let length = 0;
     for (const [texts, count] of [[names, NAME], [asked, 1]] as const) {
-      for (const feature of texts.flatMap((text) => [...featuresOf(foldWords(text)).keys()])) {
+      for (const feature of texts.flatMap((text) => [...featuresOf(foldWords(text), families).keys()])) {
         const holders = postings.get(feature) ?? new Map<number, number>();
         postings.set(feature, holders.set(index, (holders.get(index) ?? 0) + count));
         length += count;
@@ -54,9 +57,9 @@ export function layMeaning(things: readonly Wordings[], { synonyms, sounds }: Om
     }
     return length;
   });
-  const boards = Object.fromEntries([...Object.keys(sounds), ...LATIN_BOARDS, SOUNDLESS].sort().map((name): [string, Record<string, string>] => [name, {}]));
+  const boards = Object.fromEntries([...Object.keys(sounds), ...LATIN_BOARDS, SOUNDLESS, ...Array.from({ length: FAMILY_BOARDS }, (_, number) => familyBoard(number))].sort().map((name): [string, Record<string, string>] => [name, {}]));
   for (const [feature, holders] of [...postings].sort(([a], [b]) => compareText(a, b))) write(boards[boardOf(feature, soundOf)] ?? {}, feature, holders);
-  return { base: { lengths, synonyms, sounds }, boards };
+  return { base: { lengths, everyday, synonyms, sounds }, boards };
 }
 
 /** Puts what is said about some things alone on one board, for whoever has no network. */
@@ -131,6 +134,7 @@ function openBoard(features: ReadonlyMap<string, string>, soundOf: ReadonlyMap<s
 
 /** The name of the board of a feature: of Chinese its first sound, so that what sounds alike lies together; of a Latin word its first letter. */
 function boardOf(text: string, soundOf: ReadonlyMap<string, string>): string {
+  if (text.startsWith(FAMILY)) return familyBoard([...text].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0) % FAMILY_BOARDS);
   const [sound = '', more] = text.split("'");
   if (more !== undefined) return sound;
   const [first = ''] = text;

@@ -1,11 +1,13 @@
 import { collections, documentUrl } from '../collections.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { compareText } from '../order.ts';
+import { rowsOfTerms } from './families.ts';
 import { layMeaning, onOneBoard, type MeaningBoard, type Wordings } from './meaning-boards.ts';
 import { namesOf } from './names.ts';
 import type { Spell } from './record.ts';
 import { entryKinds } from './records.ts';
 import { ROUTER_FORMAT, type MeaningFile } from './router-file.ts';
+import { createRouterIndex } from './router-index.ts';
 
 /** `/regulations/erp-om/#art-7-p1-i3`, of the version that the address without a version shows. */
 const PROVISION = new RegExp(`^${collections.regulations.url}([^/]+)/#(.+)$`);
@@ -28,12 +30,14 @@ export function createMeaningIndex(kb: KnowledgeBase, spell: Spell, keeps: (url:
   const pages = pagesWithNames(kb);
   const provisions = [...asked.keys()].filter(isProvision);
   const things: Wordings[] = [...pages.map(({ url, names, own }) => ({ names, asked: [...own, ...(asked.get(url) ?? [])] })), ...provisions.map((url) => ({ names: [], asked: asked.get(url) ?? [] }))];
+  const everyday = kb.all('synonyms').flatMap(({ data }) => data.entries.flatMap(({ term, say }) => (term === undefined ? [say] : [])));
   const synonyms = synonymsOf(kb);
-  const sounds = soundsOf([...things.flatMap(({ names, asked: ways }) => [...names, ...ways]), ...synonyms.flat()], spell);
-  const { base, boards } = layMeaning(things, { synonyms, sounds });
+  const sounds = soundsOf([...things.flatMap(({ names, asked: ways }) => [...names, ...ways]), ...everyday.flat(), ...synonyms.flat()], spell);
+  const { base, boards } = layMeaning(things, { everyday, synonyms: [...synonyms, ...rowsOfTerms(createRouterIndex(kb).entries)], sounds });
   const opens = [...pages.map(({ url }) => keeps(url)), ...provisions.map(() => false)];
   return {
-    file: { format: ROUTER_FORMAT, ...base, provisions: provisions.map((url) => url.replace(PROVISION, '$1#$2')) },
+    // The variants of terms are in the router index, which the browser has by then.
+    file: { format: ROUTER_FORMAT, ...base, synonyms, provisions: provisions.map((url) => url.replace(PROVISION, '$1#$2')) },
     boards,
     kept: onOneBoard(boards, (index) => opens[index] === true),
   };
@@ -59,9 +63,9 @@ function pagesWithNames(kb: KnowledgeBase): { url: string; names: string[]; own:
   return [...works, ...entries];
 }
 
-/** The word of the product, then what people say for it; of the terms the router knows it already. */
+/** The word of the product, then what people say for it. */
 function synonymsOf(kb: KnowledgeBase): string[][] {
-  return kb.all('synonyms').flatMap(({ data }) => data.entries.map(({ term, english, say }) => [term, ...say, ...(english === undefined ? [] : [english.replace(/\s*\([^)]*\)/g, '')])]));
+  return kb.all('synonyms').flatMap(({ data }) => data.entries.flatMap(({ term, english, say }) => (term === undefined ? [] : [[term, ...say, ...(english === undefined ? [] : [english.replace(/\s*\([^)]*\)/g, '')])]])));
 }
 
 /** Every character of these texts under its sound: `{ biao: '表标', … }`. */

@@ -2,10 +2,11 @@
  * Finds what people mean when they do not know the name: compares a question with every wording under which something is known.
  * A question and a thing share pairs of characters, characters and Latin words; what few things have weighs more, and what a
  * thing repeats weighs ever less (BM25, Robertson and Walker 1994). Pairs that nobody wrote count as pairs that sound alike,
- * so homophones and pinyin are understood. Colloquial words count as the words of the product.
+ * so homophones and pinyin are understood. Words that people put for each other count as one (families.ts).
  * No clock, no disk: it runs in the browser and, for the same files, always answers the same.
  */
-import { bySound, featuresOf, foldWords, soundsLike, typedPairs } from './features.ts';
+import { prepareFamilies, type Replacement } from './families.ts';
+import { bySound, FAMILY, featuresOf, foldWords, soundsLike, typedPairs } from './features.ts';
 import { openBoards, type MeaningBase, type MeaningBoard } from './meaning-boards.ts';
 
 export interface Meant {
@@ -20,12 +21,6 @@ export interface Meaning {
   ask(question: string): Promise<{ meant: Meant[]; replaced: Replacement[] }>;
 }
 
-/** A colloquial word that was understood. */
-export interface Replacement {
-  said: string;
-  term: string;
-}
-
 /** A pair that only sounds like one that was written. */
 const ALIKE = 0.6;
 /** What nobody wrote makes the question harder to cover, but less than what could have been found. */
@@ -35,8 +30,8 @@ const SATURATION = 1.2;
 const LENGTH = 0.25;
 
 /** @param board fetches a board; asked once for each board that a question needs */
-export function prepareMeaning({ lengths, synonyms, sounds }: MeaningBase, board: (name: string) => Promise<MeaningBoard>): Meaning {
-  const understand = translator(synonyms);
+export function prepareMeaning({ lengths, everyday, synonyms, sounds }: MeaningBase, board: (name: string) => Promise<MeaningBoard>): Meaning {
+  const families = prepareFamilies({ everyday, synonyms });
   const soundOf = bySound(sounds);
   const syllables = new Set(Object.keys(sounds));
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
@@ -44,27 +39,24 @@ export function prepareMeaning({ lengths, synonyms, sounds }: MeaningBase, board
 
   return {
     async ask(question) {
-      const { text, replaced } = understand(question);
-      const written = foldWords(question);
-      const scores = new Map<number, number>();
-      for (const form of new Set([written, text])) {
-        for (const [index, score] of await compare(form)) scores.set(index, Math.max(score, scores.get(index) ?? 0));
-      }
-      return { meant: [...scores].map(([index, score]) => ({ index, score })).sort((a, b) => b.score - a.score || a.index - b.index), replaced };
+      const text = foldWords(question);
+      const meant = [...await compare(text)].map(([index, score]) => ({ index, score })).sort((a, b) => b.score - a.score || a.index - b.index);
+      return { meant, replaced: families.replaced(text) };
     },
   };
 
-  /** The part of one form of a question that each thing covers. */
-  async function compare(form: string): Promise<Map<number, number>> {
-    const features = [...featuresOf(form)];
-    const typed = typedPairs(form, syllables, soundOf);
+  /** The part of a question that each thing covers. */
+  async function compare(text: string): Promise<Map<number, number>> {
+    const features = [...featuresOf(text, families)];
+    const typed = typedPairs(text, syllables, soundOf);
     const boards = await open([...features.map(([feature]) => feature), ...typed.map(({ sound }) => sound)]);
     // Letters that nobody wrote are pinyin where they sound like what somebody did.
     const heard = typed.filter(({ words, sound }) => words.every((word) => boards.holders(word).length === 0) && boards.sounding(sound).length > 0);
     const spelled = new Set(heard.flatMap(({ words }) => words));
     const asked = [
-      ...features.filter(([feature]) => !spelled.has(feature)).map(([feature, share]) => {
+      ...features.filter(([feature]) => !spelled.has(feature)).flatMap(([feature, share]) => {
         const holders = boards.holders(feature);
+        if (holders.length === 0 && feature.startsWith(FAMILY)) return [];
         const alike = holders.length > 0 ? [] : boards.sounding(soundsLike(feature, soundOf));
         return alike.length > 0 ? { share: share * ALIKE, holders: alike } : { share, holders };
       }),
@@ -83,24 +75,4 @@ export function prepareMeaning({ lengths, synonyms, sounds }: MeaningBase, board
     if (whole > 0) for (const [index, score] of found) found.set(index, score / whole);
     return found;
   }
-}
-
-/** Replaces what people say by the word of the product, the longest first; inside a word of the product nothing is replaced. */
-function translator(synonyms: MeaningBase['synonyms']): (text: string) => { text: string; replaced: Replacement[] } {
-  const terms = new Map<string, string>();
-  for (const [term = '', ...says] of synonyms) for (const said of says) terms.set(foldWords(said), foldWords(term));
-  for (const [term = ''] of synonyms) terms.set(foldWords(term), foldWords(term));
-  const words = [...terms.keys()].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
-  if (words.length === 0) return (text) => ({ text: foldWords(text), replaced: [] });
-  // Letters inside a longer word are no word: `ku` in `kucun`.
-  const pattern = new RegExp(words.map((word) => `${/^[a-z0-9]/.test(word) ? '(?<![a-z0-9])' : ''}${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${/[a-z0-9]$/.test(word) ? '(?![a-z0-9])' : ''}`).join('|'), 'g');
-  return (text) => {
-    const replaced: Replacement[] = [];
-    const changed = foldWords(text).replace(pattern, (said) => {
-      const term = terms.get(said) ?? said;
-      if (term !== said) replaced.push({ said, term });
-      return term;
-    });
-    return { text: changed, replaced };
-  };
 }

@@ -1,4 +1,5 @@
 import { collectionNames, collections, type CollectionName } from '../collections.ts';
+import { actorFinder } from '../duties/actors.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { entryRecord } from './entry-records.ts';
 import type { SearchRecord, Spell } from './record.ts';
@@ -6,7 +7,7 @@ import { regulationRecords } from './regulation-records.ts';
 
 /** Makes every search record of the content, in a fixed order: kinds as in the table, documents by id, text order inside. */
 export function searchRecords(kb: KnowledgeBase, spell: Spell): SearchRecord[] {
-  const regulations = kb.works.flatMap((work) => regulationRecords(work, spell));
+  const regulations = kb.works.flatMap((work) => regulationRecords(work, actorFinder(kb), spell));
   return [...regulations, ...entryKinds.flatMap((kind) => kb.all(kind).map((entry) => entryRecord(kb, entry, spell)))];
 }
 

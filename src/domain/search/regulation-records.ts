@@ -1,12 +1,13 @@
+import type { FindActors } from '../duties/actors.ts';
 import type { Provision } from '../regulation/provision.ts';
 import { ownChildren, unitsOf, type Unit } from '../regulation/units.ts';
 import { documentUrl } from '../collections.ts';
 import type { Version, Work } from '../works.ts';
 import { pinyinWords, type SearchPart, type SearchRecord, type Spell } from './record.ts';
 
-/** Makes one record per version and one per article (or numbered clause, or annex) of it, parts being its 款, 项 and 目. */
-export function regulationRecords(work: Work, spell: Spell): SearchRecord[] {
-  return work.versions.flatMap((version) => [versionRecord(work, version, spell), ...unitRecords(work, version, spell)]);
+/** Makes one record per version and one per article (or numbered clause, or annex) of it, parts being its 款, 项 and 目, posts those that it names. */
+export function regulationRecords(work: Work, find: FindActors, spell: Spell): SearchRecord[] {
+  return work.versions.flatMap((version) => [versionRecord(work, version, spell), ...unitRecords(work, version, find, spell)]);
 }
 
 /** Where a version is read: the address without a version where it is the one that address shows. */
@@ -31,17 +32,17 @@ function versionRecord(work: Work, version: Version, spell: Spell): SearchRecord
   };
 }
 
-function unitRecords(work: Work, version: Version, spell: Spell): SearchRecord[] {
+function unitRecords(work: Work, version: Version, find: FindActors, spell: Spell): SearchRecord[] {
   const frames = framesOf(version.text.children);
-  return unitsOf(version.text).map((unit) => ({
+  return unitsOf(version.text).map((unit) => ({ unit, parts: unitParts(unit) })).map(({ unit, parts }) => ({
     kind: 'regulations',
     url: `${versionUrl(work, version)}#${unit.id}`,
     title: titleOf(unit.provision),
     path: [version.entry.data.title, ...(frames.get(unit.id) ?? [])],
-    parts: unitParts(unit),
+    parts,
     status: version.status,
     modules: [],
-    roles: [],
+    roles: [...new Set(parts.flatMap(({ text }) => find(text)).flatMap(({ roles }) => roles))].sort(),
     version: version.entry.data.version,
     keywords: unit.provision.heading === null ? [] : pinyinWords(spell(unit.provision.heading)),
     shelf: `${work.id}/${version.entry.data.version}`,

@@ -41,6 +41,13 @@ export interface MeaningFile extends MeaningBase {
   provisions: string[];
 }
 
+/** Which modules a page is about and which posts act in it, loaded when a reader narrows a search to one. */
+export interface ConcernsFile {
+  format: typeof ROUTER_FORMAT;
+  /** By the address of a page, or of an article; what concerns nobody in particular is left out. */
+  concerns: Record<string, [modules: string[], roles: string[]]>;
+}
+
 /** Error codes, loaded when a question looks like one. */
 export interface CodesFile {
   format: typeof ROUTER_FORMAT;

@@ -11,11 +11,12 @@ const THINGS: Wordings[] = [
   { names: ['工单关不掉怎么办？'], asked: [] },
 ];
 const SYNONYMS = [['关闭期间', '关账', '结账'], ['总账', 'GL'], ['表空间', '库空间']];
+const EVERYDAY = [['料', '货', '东西', '材料'], ['厂家', '供应商', '卖家'], ['退', '还']];
 const SOUNDS = { biao: '表', kong: '空', jian: '间件', man: '满', gong: '工', dan: '单', guan: '关', mi: '密', ma: '码', wang: '忘', le: '了' };
 
 /** A meaning over things, with the names of the boards that were fetched. */
 function meaningOf(things: readonly Wordings[], synonyms: readonly (readonly string[])[] = SYNONYMS): Meaning & { fetched: string[]; boards: Record<string, MeaningBoard> } {
-  const { base, boards } = layMeaning(things, { synonyms, sounds: SOUNDS });
+  const { base, boards } = layMeaning(things, { everyday: EVERYDAY, synonyms, sounds: SOUNDS });
   const fetched: string[] = [];
   const meaning = prepareMeaning(base, (name) => {
     fetched.push(name);
@@ -92,6 +93,12 @@ describe('what people mean', () => {
     expect((await many.ask('发票作废')).meant[0]?.index).toBe(1);
   });
 
+  it('takes words that people put for each other for one, in the question and in the wordings', async () => {
+    const shop = meaningOf([{ names: ['向供应商退货'], asked: [] }, { names: ['给客户送货'], asked: [] }], []);
+    expect((await shop.ask('有坏的要还厂家')).meant.map(({ index }) => index)).toEqual([0]);
+    expect((await shop.ask('有坏的要还厂家')).replaced, 'nothing was put right').toEqual([]);
+  });
+
   it('takes a word of the product for itself, even where it is said for another', async () => {
     const odd = meaningOf([{ names: ['结账'], asked: [] }, { names: ['关闭期间'], asked: [] }], [['关闭期间', '结账'], ['结账', '年结']]);
     expect((await odd.ask('结账')).meant[0]?.index).toBe(0);
@@ -102,9 +109,9 @@ describe('boards', () => {
   it('fetches only those of the words of a question, and each once', async () => {
     const one = meaningOf(THINGS);
     expect((await one.ask('表空间满')).meant[0]?.index).toBe(2);
-    expect(one.fetched.toSorted()).toEqual(['biao', 'jian', 'kong', 'man']);
+    expect(one.fetched.toSorted()).toEqual(['biao', 'family-20', 'jian', 'kong', 'man']);
     await one.ask('满表空间 gl 账');
-    expect(one.fetched.slice(4).toSorted()).toEqual(['g', 'other']);
+    expect(one.fetched.slice(5).toSorted()).toEqual(['family-31', 'g', 'other']);
   });
 
   it('are there for whatever a question may ask for', async () => {
@@ -117,7 +124,7 @@ describe('boards', () => {
   });
 
   it('asks again for a board that did not come', async () => {
-    const { base, boards } = layMeaning(THINGS, { synonyms: SYNONYMS, sounds: SOUNDS });
+    const { base, boards } = layMeaning(THINGS, { everyday: EVERYDAY, synonyms: SYNONYMS, sounds: SOUNDS });
     let down = true;
     const shaky = prepareMeaning(base, (name) => (down ? Promise.reject(new Error('断网')) : Promise.resolve(boards[name] ?? {})));
     await expect(shaky.ask('表空间')).rejects.toThrow('断网');
@@ -126,7 +133,7 @@ describe('boards', () => {
   });
 
   it('gives the same from one board for some things, as if nothing else were known', async () => {
-    const { base, boards } = layMeaning(THINGS, { synonyms: SYNONYMS, sounds: SOUNDS });
+    const { base, boards } = layMeaning(THINGS, { everyday: EVERYDAY, synonyms: SYNONYMS, sounds: SOUNDS });
     const kept = onOneBoard(boards, (index) => index === 2 || index === 3);
     const few = prepareMeaning(base, () => Promise.resolve(kept));
     expect((await few.ask('表空间')).meant.map(({ index }) => index)).toEqual([2]);
@@ -143,6 +150,6 @@ describe('boards', () => {
   });
 
   it('is the same bytes for the same wordings', () => {
-    expect(JSON.stringify(layMeaning(THINGS, { synonyms: SYNONYMS, sounds: SOUNDS }))).toBe(JSON.stringify(layMeaning(structuredClone(THINGS), { synonyms: SYNONYMS, sounds: SOUNDS })));
+    expect(JSON.stringify(layMeaning(THINGS, { everyday: EVERYDAY, synonyms: SYNONYMS, sounds: SOUNDS }))).toBe(JSON.stringify(layMeaning(structuredClone(THINGS), { everyday: EVERYDAY, synonyms: SYNONYMS, sounds: SOUNDS })));
   });
 });
