@@ -14,7 +14,7 @@ const SURE = 0.14;
 const OF_BEST = 0.4;
 /** What answers a question comes before what explains a word. */
 const WEIGHTS: Readonly<Record<string, number>> = {
-  faqs: 1, runbooks: 1, provisions: 0.9, procedures: 0.97, plans: 0.95, forms: 0.92, regulations: 0.9, roles: 0.88, matrices: 0.85, modules: 0.85, services: 0.85, codes: 0.82, terms: 0.82, standards: 0.82, exercises: 0.7, drills: 0.6,
+  faqs: 1, runbooks: 1, procedures: 1, plans: 0.95, forms: 0.92, provisions: 0.91, services: 0.91, regulations: 0.9, roles: 0.88, matrices: 0.85, modules: 0.85, standards: 0.82, templates: 0.82, conflicts: 0.82, codes: 0.73, terms: 0.72, exercises: 0.7, drills: 0.65,
 };
 const OTHERS = 0.7;
 /** An edition that something took the place of, or a document that was withdrawn. */
