@@ -3,9 +3,11 @@ import type { Families } from './families.ts';
 
 /** Begins the feature of a family, which no word does. */
 export const FAMILY = '~';
-const LONE = 0.45;
+/** A word says more than the characters it is written in. */
+const WORD = 1.3;
+const LONE = 0.7;
 /** A word in Latin letters is a name more often than not. */
-const LATIN = 2;
+const LATIN = 1.6;
 const LONGEST_SYLLABLE = 6;
 /** Words that every question has. */
 const FILLERS = /怎么办|怎么回事|怎么样|怎么弄|怎么搞|怎么|如何|为什么|为啥|请问|是不是|有没有|能不能|可不可以|什么|哪里|在哪儿|在哪|一直|总是|老是|突然|好像|我们|我的|我想|我要|我|需要|应该|一下|提示|显示|系统里|的时候|之后|以后|时候|问题|情况|[的了吗呢吧啊呀]/g;
@@ -28,7 +30,7 @@ function stem(word: string): string {
 
 /** What a folded text is made of, each with how much it counts: words, pairs, characters, and `~关闭期间` for a word of that family. */
 export function featuresOf(text: string, families: Families): Map<string, number> {
-  const features = new Map<string, number>(families.of(text).map((family) => [FAMILY + family, 1]));
+  const features = new Map<string, number>(families.of(text).map((family) => [FAMILY + family, WORD]));
   for (const [word] of bare(text).matchAll(/\p{Script=Han}+|[a-z0-9]+/gu)) {
     if (/^[a-z0-9]/.test(word)) features.set(stem(word), LATIN);
     else addCharacters([...word], features);
