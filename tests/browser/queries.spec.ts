@@ -15,8 +15,8 @@ interface Result {
   answers: readonly string[];
 }
 
-/** A little below what the search reaches, 0.9 first and 0.98 among five, so that new wordings of one page may cost another a place. Raise these with every gain, never lower them. */
-const PROMISES = { first: 0.88, five: 0.97, nothing: 0.005 };
+/** A little below what the search reaches, 0.909 first and 0.98 among five, so that new wordings of one page may cost another a place. Raise these with every gain, never lower them. */
+const PROMISES = { first: 0.9, five: 0.975, nothing: 0.005 };
 
 test('the query set is large and of all wordings', () => {
   const sets = kb.all('queries');

@@ -91,8 +91,8 @@ class SearchPage extends HTMLElement {
     const more = this.querySelector<HTMLElement>('[data-more]');
     if (more) more.hidden = found.text.total <= state.limit;
     for (const count of this.querySelectorAll<HTMLElement>('.facets [data-count]')) {
-      // Where only some words fit nothing is counted: no number is truer than nought.
-      count.textContent = state.question === '' || found.text.relaxed.length > 0 ? '' : String(found.text.kinds[count.dataset['count'] ?? ''] ?? 0);
+      // Where full text finds nothing, or only some of the words, nothing is counted: no number is truer than nought.
+      count.textContent = state.question === '' || found.text.total === 0 || found.text.relaxed.length > 0 ? '' : String(found.text.kinds[count.dataset['count'] ?? ''] ?? 0);
     }
   }
 
