@@ -32,7 +32,7 @@ const LATIN_BOARDS = [...'0123456789abcdefghijklmnopqrstuvwxyz'];
 /** Where characters lie whose sound is not known. */
 const SOUNDLESS = 'other';
 /** So many boards hold the families: a question has words of four or five. */
-const FAMILY_BOARDS = 64;
+const FAMILY_BOARDS = 256;
 const familyBoard = (number: number): string => `family-${number}`;
 
 /** A name says more than one of many ways of asking. */
