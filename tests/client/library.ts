@@ -17,7 +17,7 @@ const FILES: [CollectionName, string, string][] = [
   ['terms', 'redo-log', term('redo-log', '重做日志', 'Redo Log', 'chong zuo ri zhi', '联机日志')],
   ['terms', 'tablespace', term('tablespace', '表空间', 'Tablespace', 'biao kong jian', '表空间不足')],
   ['roles', 'om-dba', 'id: om-dba\ncode: ROL-OM-04\ntitle: 数据库管理员\nshort: DBA岗\nenglish: Database Administrator\naliases: [DBA]\ntype: post\ntier: 3\norganization: 运行维护单位\nsummary: 管理数据库。\n---\n\n## 做什么\n\n扩充表空间。\n\n## 找谁\n\n值班经理。'],
-  ['faqs', 'gl/gl-period-close', faq('gl-period-close', '月底总账关不了账怎么办？', ['总账期间点不动'], [])],
+  ['faqs', 'gl/gl-period-close', faq('gl-period-close', '月底总账关不了账怎么办？', ['总账期间点不动', '关闭期间没成'], [])],
   ['faqs', 'inv/inv-count-stuck', faq('inv-count-stuck', '盘点调整过不去怎么办？', ['循环盘点卡住'], ['EP01', 'ORA-01653'])],
   ['codes', 'ora', 'id: ora\ncode: COD-ORA\ntitle: 数据库错误（ORA）\nsummary: 数据库返回的错误。\nowner: om-dba\nby: om-dba\nentries:\n  - { code: ORA-01653, meaning: 表扩展不了, module: sys, first: 报服务台。 }\n  - { code: ORA-00257, meaning: 归档区满, module: sys, first: 报服务台。 }\nprovenance: { confidence: secondary, source: 公开资料 }\n---'],
   ['codes', 'journal-import', 'id: journal-import\ncode: COD-JI\ntitle: 日记账导入代码\nsummary: 导入报告里的代码。\nowner: om-dba\nby: om-dba\nentries:\n  - { code: EP01, meaning: 日期不在打开的期间, module: gl, first: 核对期间。 }\nprovenance: { confidence: secondary, source: 公开资料 }\n---'],

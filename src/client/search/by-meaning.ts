@@ -1,5 +1,4 @@
-import { rowsOfTerms, type Replacement } from '../../domain/search/families.ts';
-import { prepareMeaning, type Meaning } from '../../domain/search/meaning.ts';
+import { prepareMeaning, type Meaning, type Replacement } from '../../domain/search/meaning.ts';
 import { createLoader } from '../../domain/remember.ts';
 import { spellOut } from './by-pinyin.ts';
 import { entryHit, entryUrl, workHit, workUrl } from './hits.ts';
@@ -60,8 +59,8 @@ export async function meantBy(question: string, router: Router): Promise<{ alike
 }
 
 const prepared = createLoader(async (router: Router): Promise<Prepared> => {
-  const { provisions, synonyms, ...base } = await router.more.meaning();
-  return { meaning: prepareMeaning({ ...base, synonyms: [...synonyms, ...rowsOfTerms(router.file.entries)] }, (name) => router.more.board(name)), provisions };
+  const { provisions, ...base } = await router.more.meaning();
+  return { meaning: prepareMeaning(base, (name) => router.more.board(name)), provisions };
 });
 
 /** Works, then entries, then provisions, as the index lays them out. */

@@ -5,10 +5,12 @@
 import { foldWords } from './features.ts';
 import type { RouterEntry } from './router-file.ts';
 
-/** A word of a question that is another word of the product. */
-export interface Replacement {
-  said: string;
-  term: string;
+/** What a word stands for. */
+export interface FamilyWord {
+  /** The first word of its family. */
+  family: string;
+  /** The word of the product that it is said for; null where there is none, or where it is that word. */
+  term: string | null;
 }
 
 /** What families of words are built from. */
@@ -19,42 +21,56 @@ export interface FamilyRows {
   synonyms: readonly (readonly string[])[];
 }
 
-export interface Families {
-  /** The families of which a folded text has a word, each under its first word. */
-  of(text: string): string[];
-  /** The words of a folded text that are said for a word of the product. */
-  replaced(text: string): Replacement[];
+/** The words that begin with a character. */
+export type Lexicon = (first: string) => ReadonlyMap<string, FamilyWord> | undefined;
+
+/** Every word with its family: the first that has it, everyday ones before those of the product. */
+export function familyWords({ everyday, synonyms }: FamilyRows): Map<string, FamilyWord> {
+  const daily = everyday.map((row) => row.map(foldWords));
+  const product = synonyms.map((row) => row.map(foldWords));
+  const terms = new Map(product.flatMap(([term = '', ...says]) => says.map((said) => [said, term] as const)));
+  for (const [term = ''] of product) terms.delete(term);
+  const alone = new Set(daily.flat());
+  const words = new Map<string, FamilyWord>();
+  for (const [family = '', ...others] of [...daily, ...product]) {
+    for (const word of [family, ...others]) {
+      // A single character is a word only where somebody says so: of a synonym it would be found everywhere.
+      if (!words.has(word) && (word.length > 1 || alone.has(word))) words.set(word, { family, term: terms.get(word) ?? null });
+    }
+  }
+  return words;
 }
 
-/** Longest words first; a word belongs to the first family that has it, everyday ones before those of the product. */
-export function prepareFamilies({ everyday, synonyms }: FamilyRows): Families {
-  const families = new Map<string, string>();
-  const terms = new Map<string, string>();
-  for (const row of [...everyday, ...synonyms].map((words) => words.map(foldWords))) for (const word of row) if (!families.has(word)) families.set(word, row[0] ?? '');
-  const rows = synonyms.map((words) => words.map(foldWords));
-  for (const [term = '', ...says] of rows) for (const said of says) terms.set(said, term);
-  for (const [term = ''] of rows) terms.delete(term);
-  const alone = new Set(everyday.flat().map(foldWords));
-  // A single character is a word only where somebody says so: of a synonym it would be found everywhere.
-  const words = [...families.keys()].filter((word) => word.length > 1 || alone.has(word)).sort((a, b) => b.length - a.length);
-  const pattern = words.length === 0 ? null : new RegExp(words.map(wholeWord).join('|'), 'g');
-  const wordsIn = (text: string): string[] => (pattern === null ? [] : text.match(pattern) ?? []);
-  return {
-    of: (text) => [...new Set(wordsIn(text).map((word) => families.get(word) ?? word))],
-    replaced: (text) => wordsIn(text).flatMap((said) => {
-      const term = terms.get(said);
-      return term === undefined ? [] : [{ said, term }];
-    }),
-  };
+/** Makes words ready to be found by their first character. */
+export function lexiconOf(words: ReadonlyMap<string, FamilyWord>): Lexicon {
+  const byFirst = new Map([...Map.groupBy(words, ([word]) => [...word][0] ?? '')].map(([first, some]) => [first, new Map(some)]));
+  return (first) => byFirst.get(first);
+}
+
+/** The words of families in a folded text, from left to right, the longest at each place; of Latin letters only whole words. */
+export function wordsIn(text: string, lexicon: Lexicon): [said: string, word: FamilyWord][] {
+  const found: [string, FamilyWord][] = [];
+  for (let at = 0; at < text.length;) {
+    const first = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const [said, word] = longestAt(text, at, lexicon(first)) ?? [];
+    if (said !== undefined && word !== undefined) found.push([said, word]);
+    at += said?.length ?? first.length;
+  }
+  return found;
+}
+
+function longestAt(text: string, at: number, words: ReadonlyMap<string, FamilyWord> | undefined): [string, FamilyWord] | undefined {
+  const fitting = [...words ?? []].filter(([word]) => text.startsWith(word, at) && isWhole(text, at, word));
+  return fitting.toSorted(([a], [b]) => b.length - a.length)[0];
+}
+
+/** Latin letters inside a longer word are no word: `ku` in `kucun`. */
+function isWhole(text: string, at: number, word: string): boolean {
+  const isLatin = (character: string | undefined): boolean => character !== undefined && /[a-z0-9]/.test(character);
+  return !(isLatin(word[0]) && isLatin(text[at - 1])) && !(isLatin(word.at(-1)) && isLatin(text[at + word.length]));
 }
 
 /** What the glossary says: a term, then its variants, allowed or not. */
 export function rowsOfTerms(entries: readonly RouterEntry[]): string[][] {
   return entries.flatMap(({ kind, title, others }) => (kind === 'terms' && others ? [[title, ...others]] : []));
-}
-
-/** Latin letters inside a longer word are no word: `ku` in `kucun`. */
-function wholeWord(word: string): string {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return `${/^[a-z0-9]/.test(word) ? '(?<![a-z0-9])' : ''}${escaped}${/[a-z0-9]$/.test(word) ? '(?![a-z0-9])' : ''}`;
 }

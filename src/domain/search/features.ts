@@ -1,10 +1,5 @@
-/** What the words of a question or of a wording are made of: characters, pairs of characters, Latin words, families of words, and how they sound. */
-import type { Families } from './families.ts';
+/** What the words of a question or of a wording are made of: characters, pairs of characters, Latin words, and how they sound. */
 
-/** Begins the feature of a family, which no word does. */
-export const FAMILY = '~';
-/** A word says more than the characters it is written in. */
-const WORD = 1.3;
 const LONE = 0.7;
 /** A word in Latin letters is a name more often than not. */
 const LATIN = 1.6;
@@ -28,9 +23,9 @@ function stem(word: string): string {
   return /^[a-z]{5,}$/.test(word) ? word.replace(/(?:ing|ed|es|s|e)$/, '') : word;
 }
 
-/** What a folded text is made of, each with how much it counts: words, pairs, characters, and `~关闭期间` for a word of that family. */
-export function featuresOf(text: string, families: Families): Map<string, number> {
-  const features = new Map<string, number>(families.of(text).map((family) => [FAMILY + family, WORD]));
+/** What a folded text is made of, each with how much it counts. */
+export function featuresOf(text: string): Map<string, number> {
+  const features = new Map<string, number>();
   for (const [word] of bare(text).matchAll(/\p{Script=Han}+|[a-z0-9]+/gu)) {
     if (/^[a-z0-9]/.test(word)) features.set(stem(word), LATIN);
     else addCharacters([...word], features);

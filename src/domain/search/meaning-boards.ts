@@ -2,13 +2,13 @@
  * The index of wordings, laid out on many small boards, one for each sound, one for each Latin letter that begins a word, and some
  * for families of words: a question fetches only the boards of its own words, and what sounds alike lies together.
  */
-import { prepareFamilies, type FamilyRows } from './families.ts';
-import { bySound, FAMILY, featuresOf, foldWords, soundsLike } from './features.ts';
+import { familyWords, lexiconOf, wordsIn, type FamilyRows, type FamilyWord, type Lexicon } from './families.ts';
+import { bySound, featuresOf, foldWords, soundsLike } from './features.ts';
 import { compareText } from '../order.ts';
 import { createLoader } from '../remember.ts';
 
 /** What is known about everything, whatever is asked. */
-export interface MeaningBase extends FamilyRows {
+export interface MeaningBase {
   /** How much is written about each thing: the sum of the counts in its postings. */
   lengths: readonly number[];
   /** Characters by their sound, without tone: `{ biao: '表标' }`. */
@@ -17,7 +17,8 @@ export interface MeaningBase extends FamilyRows {
 
 /**
  * What is written → the things that have it, packed: `{ 表: 'aC2空bAC置c', sql: 'd' }`. Behind a character stand the things that have
- * it, then every character that somebody wrote after it with the things that have the pair.
+ * it, then every character that somebody wrote after it with the things that have the pair. `~料` is any word of the family 料, and
+ * `{ '=来料': '料' }` says that 来料 is one; `{ '=关账': '月底|关闭期间' }`, that it is said for a word of the product.
  */
 export type MeaningBoard = Readonly<Record<string, string>>;
 
@@ -31,6 +32,8 @@ export interface Wordings {
 const LATIN_BOARDS = [...'0123456789abcdefghijklmnopqrstuvwxyz'];
 /** Where characters lie whose sound is not known. */
 const SOUNDLESS = 'other';
+const FAMILY = '~';
+const WORD = '=';
 /** So many boards hold the families: a question has words of four or five. */
 const FAMILY_BOARDS = 256;
 const familyBoard = (number: number): string => `family-${number}`;
@@ -42,14 +45,16 @@ const FIRST = 'a'.charCodeAt(0);
 const IS_HAN = /^\p{Script=Han}/u;
 
 /** Lays wordings out: the base, and every board that a question may ask for by its name, even when nothing lies on it. */
-export function layMeaning(things: readonly Wordings[], { everyday, synonyms, sounds }: Omit<MeaningBase, 'lengths'>): { base: MeaningBase; boards: Record<string, MeaningBoard> } {
+export function layMeaning(things: readonly Wordings[], { everyday, synonyms, sounds }: Omit<MeaningBase, 'lengths'> & FamilyRows): { base: MeaningBase; boards: Record<string, MeaningBoard> } {
   const soundOf = bySound(sounds);
-  const families = prepareFamilies({ everyday, synonyms });
+  const words = familyWords({ everyday, synonyms });
+  const lexicon = lexiconOf(words);
+  const featuresIn = (text: string): string[] => [...featuresOf(text).keys(), ...familiesIn(text, lexicon).map(familyFeature)];
   const postings = new Map<string, Map<number, number>>();
   const lengths = things.map(({ names, asked }, index) => {
     let length = 0;
     for (const [texts, count] of [[names, NAME], [asked, 1]] as const) {
-      for (const feature of texts.flatMap((text) => [...featuresOf(foldWords(text), families).keys()])) {
+      for (const feature of texts.flatMap((text) => featuresIn(foldWords(text)))) {
         const holders = postings.get(feature) ?? new Map<number, number>();
         postings.set(feature, holders.set(index, (holders.get(index) ?? 0) + count));
         length += count;
@@ -59,13 +64,28 @@ export function layMeaning(things: readonly Wordings[], { everyday, synonyms, so
   });
   const boards = Object.fromEntries([...Object.keys(sounds), ...LATIN_BOARDS, SOUNDLESS, ...Array.from({ length: FAMILY_BOARDS }, (_, number) => familyBoard(number))].sort().map((name): [string, Record<string, string>] => [name, {}]));
   for (const [feature, holders] of [...postings].sort(([a], [b]) => compareText(a, b))) write(boards[boardOf(feature, soundOf)] ?? {}, feature, holders);
-  return { base: { lengths, everyday, synonyms, sounds }, boards };
+  for (const [word, { family, term }] of [...words].sort(([a], [b]) => compareText(a, b))) {
+    const board = boards[boardOf(word, soundOf)];
+    if (board && postings.has(familyFeature(family))) board[WORD + word] = term === null ? family : `${family}|${term}`;
+  }
+  return { base: { lengths, sounds }, boards };
+}
+
+/** The families of which a folded text has a word, each once. */
+export function familiesIn(text: string, lexicon: Lexicon): string[] {
+  return [...new Set(wordsIn(text, lexicon).map(([, { family }]) => family))];
+}
+
+/** What stands on a board for every word of a family. */
+export function familyFeature(family: string): string {
+  return FAMILY + family;
 }
 
 /** Puts what is said about some things alone on one board, for whoever has no network. */
 export function onOneBoard(boards: Readonly<Record<string, MeaningBoard>>, wanted: (index: number) => boolean): MeaningBoard {
   const one: Record<string, string> = {};
   for (const board of Object.values(boards)) for (const [feature, text] of read(board)) {
+    if (feature.startsWith(WORD)) one[feature] = text;
     const holders = unpacked(text).filter(([index]) => wanted(index));
     if (holders.length > 0) write(one, feature, new Map(holders));
   }
@@ -93,6 +113,7 @@ interface OpenBoard {
   features: ReadonlyMap<string, string>;
   /** The pairs on it by how they sound; under null everything else. */
   like: Map<string | null, string[]>;
+  words: Lexicon;
 }
 
 export interface OpenBoards {
@@ -100,6 +121,8 @@ export interface OpenBoards {
   holders(feature: string): readonly (readonly [number, number])[];
   /** The things that have anything of this sound. */
   sounding(sound: string | null): readonly (readonly [number, number])[];
+  /** The words of families that begin with a character of which the board is open. */
+  words: Lexicon;
 }
 
 /** Fetches boards as they are needed and keeps them, with what sounds alike on each. */
@@ -119,6 +142,7 @@ export function openBoards(board: (name: string) => Promise<MeaningBoard>, sound
     const holders = (feature: string): readonly (readonly [number, number])[] => unpacked(opening(feature)?.features.get(feature) ?? '');
     return {
       holders,
+      words: (first) => opening(first)?.words(first),
       sounding(sound) {
         const together = new Map<number, number>();
         for (const feature of (sound === null ? undefined : opening(sound)?.like.get(sound)) ?? []) for (const [index, times] of holders(feature)) together.set(index, Math.max(times, together.get(index) ?? 0));
@@ -129,7 +153,11 @@ export function openBoards(board: (name: string) => Promise<MeaningBoard>, sound
 }
 
 function openBoard(features: ReadonlyMap<string, string>, soundOf: ReadonlyMap<string, string>): OpenBoard {
-  return { features, like: Map.groupBy(features.keys(), (feature) => soundsLike(feature, soundOf)) };
+  const words = [...features].flatMap(([feature, text]): [string, FamilyWord][] => {
+    const [family = '', term = null] = text.split('|');
+    return feature.startsWith(WORD) ? [[feature.slice(WORD.length), { family, term }]] : [];
+  });
+  return { features, like: Map.groupBy(features.keys(), (feature) => soundsLike(feature, soundOf)), words: lexiconOf(new Map(words)) };
 }
 
 /** The name of the board of a feature: of Chinese its first sound, so that what sounds alike lies together; of a Latin word its first letter. */

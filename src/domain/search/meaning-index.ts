@@ -36,8 +36,7 @@ export function createMeaningIndex(kb: KnowledgeBase, spell: Spell, keeps: (url:
   const { base, boards } = layMeaning(things, { everyday, synonyms: [...synonyms, ...rowsOfTerms(createRouterIndex(kb).entries)], sounds });
   const opens = [...pages.map(({ url }) => keeps(url)), ...provisions.map(() => false)];
   return {
-    // The variants of terms are in the router index, which the browser has by then.
-    file: { format: ROUTER_FORMAT, ...base, synonyms, provisions: provisions.map((url) => url.replace(PROVISION, '$1#$2')) },
+    file: { format: ROUTER_FORMAT, ...base, provisions: provisions.map((url) => url.replace(PROVISION, '$1#$2')) },
     boards,
     kept: onOneBoard(boards, (index) => opens[index] === true),
   };

@@ -5,9 +5,9 @@
  * so homophones and pinyin are understood. Words that people put for each other count as one (families.ts).
  * No clock, no disk: it runs in the browser and, for the same files, always answers the same.
  */
-import { prepareFamilies, type Replacement } from './families.ts';
-import { bySound, FAMILY, featuresOf, foldWords, soundsLike, typedPairs } from './features.ts';
-import { openBoards, type MeaningBase, type MeaningBoard } from './meaning-boards.ts';
+import { wordsIn } from './families.ts';
+import { bySound, featuresOf, foldWords, soundsLike, typedPairs } from './features.ts';
+import { familiesIn, familyFeature, openBoards, type MeaningBase, type MeaningBoard } from './meaning-boards.ts';
 
 export interface Meant {
   /** Position of the thing among those laid out. */
@@ -16,11 +16,19 @@ export interface Meant {
   score: number;
 }
 
+/** A word of a question that is another word of the product. */
+export interface Replacement {
+  said: string;
+  term: string;
+}
+
 export interface Meaning {
   /** @throws whatever `board` throws */
   ask(question: string): Promise<{ meant: Meant[]; replaced: Replacement[] }>;
 }
 
+/** A word says more than the characters it is written in. */
+const WORD = 1.3;
 /** A pair that only sounds like one that was written. */
 const ALIKE = 0.6;
 /** What nobody wrote makes the question harder to cover, but less than what could have been found. */
@@ -30,8 +38,7 @@ const SATURATION = 1.2;
 const LENGTH = 0.25;
 
 /** @param board fetches a board; asked once for each board that a question needs */
-export function prepareMeaning({ lengths, everyday, synonyms, sounds }: MeaningBase, board: (name: string) => Promise<MeaningBoard>): Meaning {
-  const families = prepareFamilies({ everyday, synonyms });
+export function prepareMeaning({ lengths, sounds }: MeaningBase, board: (name: string) => Promise<MeaningBoard>): Meaning {
   const soundOf = bySound(sounds);
   const syllables = new Set(Object.keys(sounds));
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
@@ -40,23 +47,27 @@ export function prepareMeaning({ lengths, everyday, synonyms, sounds }: MeaningB
   return {
     async ask(question) {
       const text = foldWords(question);
-      const meant = [...await compare(text)].map(([index, score]) => ({ index, score })).sort((a, b) => b.score - a.score || a.index - b.index);
-      return { meant, replaced: families.replaced(text) };
+      const { found, replaced } = await compare(text);
+      const meant = [...found].map(([index, score]) => ({ index, score })).sort((a, b) => b.score - a.score || a.index - b.index);
+      return { meant, replaced };
     },
   };
 
-  /** The part of a question that each thing covers. */
-  async function compare(text: string): Promise<Map<number, number>> {
-    const features = [...featuresOf(text, families)];
+  /** The part of a question that each thing covers, and the words that were understood as others. */
+  async function compare(text: string): Promise<{ found: Map<number, number>; replaced: Replacement[] }> {
+    const features = [...featuresOf(text)];
     const typed = typedPairs(text, syllables, soundOf);
     const boards = await open([...features.map(([feature]) => feature), ...typed.map(({ sound }) => sound)]);
     // Letters that nobody wrote are pinyin where they sound like what somebody did.
     const heard = typed.filter(({ words, sound }) => words.every((word) => boards.holders(word).length === 0) && boards.sounding(sound).length > 0);
     const spelled = new Set(heard.flatMap(({ words }) => words));
+    // Which families a question has words of is written on the boards of its characters.
+    const families = familiesIn(text, boards.words).map(familyFeature);
+    const together = await open(families);
     const asked = [
-      ...features.filter(([feature]) => !spelled.has(feature)).flatMap(([feature, share]) => {
+      ...families.map((family) => ({ share: WORD, holders: together.holders(family) })),
+      ...features.filter(([feature]) => !spelled.has(feature)).map(([feature, share]) => {
         const holders = boards.holders(feature);
-        if (holders.length === 0 && feature.startsWith(FAMILY)) return [];
         const alike = holders.length > 0 ? [] : boards.sounding(soundsLike(feature, soundOf));
         return alike.length > 0 ? { share: share * ALIKE, holders: alike } : { share, holders };
       }),
@@ -73,6 +84,6 @@ export function prepareMeaning({ lengths, everyday, synonyms, sounds }: MeaningB
       }
     }
     if (whole > 0) for (const [index, score] of found) found.set(index, score / whole);
-    return found;
+    return { found, replaced: wordsIn(text, boards.words).flatMap(([said, { term }]) => (term === null || term === said ? [] : [{ said, term }])) };
   }
 }

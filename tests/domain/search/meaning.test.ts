@@ -4,7 +4,7 @@ import { layMeaning, onOneBoard, type MeaningBoard, type Wordings } from '../../
 import { prepareMeaning, type Meaning } from '../../../src/domain/search/meaning.ts';
 
 const THINGS: Wordings[] = [
-  { names: ['月底总账关不了账怎么办？'], asked: ['总账期间状态点不动'] },
+  { names: ['月底总账关不了账怎么办？'], asked: ['总账期间状态点不动', '关闭期间没成'] },
   { names: ['库存期间关不了怎么办？'], asked: ['仓库月结卡住', '仓库的月份锁不上'] },
   { names: ['表空间满处置'], asked: ['表空间不足', 'ORA-01653 扩展不了'] },
   { names: ['登录不了怎么办？'], asked: ['密码忘了'] },
@@ -72,6 +72,7 @@ describe('what people mean', () => {
     expect((await meaning.ask('GL 关账')).replaced).toEqual([{ said: 'gl', term: '总账' }, { said: '关账', term: '关闭期间' }]);
     expect((await meaning.ask('表空间')).replaced).toEqual([]);
     expect((await meaning.ask('glad')).replaced, 'letters inside a longer word').toEqual([]);
+    expect((await meaningOf(THINGS, [['物料清单', '菜谱']]).ask('菜谱')).replaced, 'a word that nobody wrote finds nothing').toEqual([]);
   });
 
   it('finds nothing in a question that shares nothing', async () => {
